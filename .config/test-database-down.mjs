@@ -1,0 +1,1 @@
+export { tearDownTestDatabase as default } from './test-database.mjs'

@@ -1,0 +1,1 @@
+export { setUpTestDatabase as default } from './test-database.mjs'
