@@ -1,0 +1,42 @@
+import type { NhsNumber } from '../vocabulary/nhs-number.ts'
+import type { OdsCode } from '../vocabulary/ods-code.ts'
+
+/** What the practice's own identity system may grant a member of staff. */
+export const STAFF_PERMISSIONS = [
+  'VIEW_CONFIGURATION',
+  'CONFIGURE_PATIENT',
+  'CONFIGURE_PRACTICE',
+  'VIEW_RECORD'
+] as const
+
+export type StaffPermission = (typeof STAFF_PERMISSIONS)[number]
+
+/** NHS login's strength of identity proofing; only P9 sees record data. */
+export const IDENTITY_PROOFING_LEVELS = ['P0', 'P5', 'P9'] as const
+
+export type IdentityProofingLevel = (typeof IDENTITY_PROOFING_LEVELS)[number]
+
+/** Nobody in particular: the call carried no token. */
+export interface AnonymousViewer {
+  readonly kind: 'anonymous'
+}
+
+/** A citizen; `nhsNumber` is the only patient the token itself covers. */
+export interface PatientViewer {
+  readonly kind: 'patient'
+  readonly nhsNumber: NhsNumber
+  readonly identityProofingLevel: IdentityProofingLevel
+}
+
+/** A member of staff acting in one role at the one practice `odsCode`. */
+export interface PracticeStaffViewer {
+  readonly kind: 'practice-staff'
+  readonly userId: string
+  /** SDS role profile: the person in this role at this organisation. */
+  readonly roleProfileId: string
+  readonly odsCode: OdsCode
+  readonly permissions: ReadonlySet<StaffPermission>
+}
+
+/** Who asks. Made only from a verified token, or from the lack of one. */
+export type Viewer = AnonymousViewer | PatientViewer | PracticeStaffViewer
