@@ -1,0 +1,30 @@
+import { PatientRecordAccessEntity } from '../modules/access-configuration/patient/patient-record-access.entity.ts'
+import { PracticeRecordAccessEntity } from '../modules/access-configuration/practice/practice-record-access.entity.ts'
+import { AuditEventEntity } from '../modules/audit/audit-event.entity.ts'
+import { AllergyEntity } from '../modules/record/allergies/allergy.entity.ts'
+import { EntryVersionEntity } from '../modules/record/entry-version.entity.ts'
+import { MedicationCourseEntity } from '../modules/record/medications/medication-course.entity.ts'
+import { MedicationIssueEntity } from '../modules/record/medications/medication-issue.entity.ts'
+import { PatientEntity } from '../modules/record/patient/patient.entity.ts'
+import { LocationEntity } from '../modules/record/people/location.entity.ts'
+import { OrganizationEntity } from '../modules/record/people/organization.entity.ts'
+import { PracticeEntity } from '../modules/record/people/practice.entity.ts'
+import { PractitionerRoleEntity } from '../modules/record/people/practitioner-role.entity.ts'
+import { PractitionerEntity } from '../modules/record/people/practitioner.entity.ts'
+
+/** Every table the server writes, as MikroORM knows it. */
+export const ENTITIES = [
+  PracticeEntity,
+  OrganizationEntity,
+  LocationEntity,
+  PractitionerEntity,
+  PractitionerRoleEntity,
+  PatientEntity,
+  PracticeRecordAccessEntity,
+  PatientRecordAccessEntity,
+  AuditEventEntity,
+  AllergyEntity,
+  MedicationCourseEntity,
+  MedicationIssueEntity,
+  EntryVersionEntity
+]

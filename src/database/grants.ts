@@ -1,0 +1,35 @@
+/**
+ * What the application role may do with each table: the least it needs.
+ * Audit rows and replaced versions are only ever added (Ruling R33).
+ */
+export const APPLICATION_GRANTS = {
+  practice: 'select, insert, update',
+  organization: 'select, insert, update',
+  location: 'select, insert, update',
+  practitioner: 'select, insert, update',
+  practitioner_role: 'select, insert, update',
+  patient: 'select, insert, update',
+  practice_record_access: 'select, insert, update',
+  patient_record_access: 'select, insert, update',
+  audit_event: 'select, insert',
+  allergy: 'select, insert, update',
+  medication_course: 'select, insert, update',
+  medication_issue: 'select, insert, update',
+  entry_version: 'select, insert',
+  mikro_orm_migrations: 'select'
+} as const
+
+/** A role name as an SQL identifier. */
+export const quoteIdentifier = (name: string): string =>
+  `"${name.replaceAll('"', '""')}"`
+
+export const grantStatements = (applicationRole: string): string[] => {
+  const role = quoteIdentifier(applicationRole)
+  return [
+    `grant usage on schema public to ${role}`,
+    ...Object.entries(APPLICATION_GRANTS).flatMap(([table, privileges]) => [
+      `revoke all on ${table} from ${role}`,
+      `grant ${privileges} on ${table} to ${role}`
+    ])
+  ]
+}
