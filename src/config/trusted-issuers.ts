@@ -27,19 +27,22 @@ const keySource = z
   .string({ error: WRONG_KEYS })
   .trim()
   .min(1, WRONG_KEYS)
-  .transform((text, context): KeySource => {
-    if (!looksLikeUrl(text)) return { from: 'file', path: resolve(text) }
-    if (isAcceptableUrl(text)) return { from: 'url', url: text }
+  .transform((source, context): KeySource => {
+    if (!looksLikeUrl(source)) return { from: 'file', path: resolve(source) }
+    if (isAcceptableUrl(source)) return { from: 'url', url: source }
     context.addIssue({ code: 'custom', message: WRONG_KEYS })
     return z.NEVER
   })
 
 const NO_AUDIENCE = 'must be a text or a list of at least one text'
 
-const text = z.string({ error: NO_AUDIENCE }).trim().min(1, NO_AUDIENCE)
+const audienceText = z.string({ error: NO_AUDIENCE }).trim().min(1, NO_AUDIENCE)
 
 const audience = z.union(
-  [text.transform((one) => [one]), z.array(text).min(1, NO_AUDIENCE)],
+  [
+    audienceText.transform((one) => [one]),
+    z.array(audienceText).min(1, NO_AUDIENCE)
+  ],
   {
     error: NO_AUDIENCE
   }

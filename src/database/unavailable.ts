@@ -14,6 +14,13 @@ const isUnavailable = (error: object): boolean => {
   return UNAVAILABLE_CODES.test(code) || UNAVAILABLE_MESSAGES.test(message)
 }
 
+/** MikroORM keeps it as `previous`, graphql-js as `thrownValue`. */
+const causeOf = (error: object): unknown => {
+  if ('cause' in error) return error.cause
+  if ('previous' in error) return error.previous
+  return 'thrownValue' in error ? error.thrownValue : null
+}
+
 /**
  * Whether an error, or what caused it, is the database being down or out of
  * reach, rather than something this server did wrong.
@@ -26,12 +33,7 @@ export const isDatabaseUnavailable = (error: unknown): boolean => {
     if ('errors' in current && Array.isArray(current.errors)) {
       return current.errors.some(isDatabaseUnavailable)
     }
-    current =
-      'cause' in current
-        ? current.cause
-        : 'previous' in current
-          ? current.previous
-          : null
+    current = causeOf(current)
   }
   return false
 }

@@ -1,0 +1,19 @@
+import type { Visible } from '../../../policy/record-access.ts'
+import type { Area } from '../area.ts'
+import type { AllergyCandidate } from './allergy.candidate.ts'
+import { loadAllergies } from './allergy.loader.ts'
+import type { AllergyRow } from './allergy.row.ts'
+import { toAllergyView, type Allergy } from './allergy.view.ts'
+
+export const allergyArea: Area<
+  Visible<AllergyRow>,
+  Allergy,
+  AllergyCandidate
+> = {
+  area: 'ALLERGIES',
+  load: loadAllergies,
+  position: ({ clinicalDate, id }) => ({ clinicalDate, id }),
+  practitionerIds: ({ recorderId, asserterId }) =>
+    asserterId === null ? [recorderId] : [recorderId, asserterId],
+  toView: toAllergyView
+}

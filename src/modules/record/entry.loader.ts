@@ -1,0 +1,94 @@
+import DataLoader from 'dataloader'
+import type { Database } from '../../database/sql.ts'
+import type {
+  Area,
+  EntryRequest,
+  HiddenById,
+  LoadedEntries,
+  PatientKey
+} from './area.ts'
+import type { EntryFacts } from '../../policy/record-access.ts'
+import { loadHidden } from './closure.loader.ts'
+
+/** Entries of one area, one statement for all who ask for the same. */
+export interface EntryLoader<Entry, Candidate extends EntryFacts = EntryFacts> {
+  load(
+    patient: PatientKey,
+    request: EntryRequest
+  ): Promise<LoadedEntries<Entry, Candidate>>
+}
+
+export type HiddenLoader = DataLoader<PatientKey, HiddenById, string>
+
+interface EntryKey {
+  readonly patient: PatientKey
+  readonly request: EntryRequest
+}
+
+const patientKey = ({ practiceId, patientId }: PatientKey): string =>
+  `${practiceId}/${patientId}`
+
+const requestKey = ({ request }: EntryKey): string => JSON.stringify(request)
+
+const NONE: HiddenById = new Map()
+
+export const createHiddenLoader = (db: Database): HiddenLoader =>
+  new DataLoader(
+    async (keys: readonly PatientKey[]) => {
+      const found = await loadHidden(db, keys)
+      return keys.map(({ patientId }) => found.get(patientId) ?? NONE)
+    },
+    { cacheKeyFn: patientKey }
+  )
+
+/** Asks for the same entries of several patients at once. */
+const loadGroup = async <Entry, Candidate extends EntryFacts>(
+  area: Area<Entry, unknown, Candidate>,
+  keys: readonly EntryKey[],
+  source: { db: Database; hidden: HiddenLoader }
+): Promise<ReadonlyMap<string, LoadedEntries<Entry, Candidate>>> => {
+  const [first] = keys
+  if (!first) return new Map()
+  const patients = keys.map(({ patient }) => patient)
+  const hidden = new Map(
+    await Promise.all(
+      patients.map(
+        async (patient) =>
+          [patient.patientId, await source.hidden.load(patient)] as const
+      )
+    )
+  )
+  return area.load(source.db, { ...first.request, patients, hidden })
+}
+
+const EMPTY = { entries: [], hasMore: false, candidates: [] }
+
+/** Batches and remembers for one request; nothing outlives it. */
+export const createEntryLoader = <Entry, Candidate extends EntryFacts>(
+  area: Area<Entry, unknown, Candidate>,
+  source: { db: Database; hidden: HiddenLoader }
+): EntryLoader<Entry, Candidate> => {
+  const loader = new DataLoader<
+    EntryKey,
+    LoadedEntries<Entry, Candidate>,
+    string
+  >(
+    async (keys) => {
+      const groups = [...Map.groupBy(keys, requestKey)]
+      const loaded = new Map(
+        await Promise.all(
+          groups.map(
+            async ([name, group]) =>
+              [name, await loadGroup(area, group, source)] as const
+          )
+        )
+      )
+      return keys.map(
+        (key) =>
+          loaded.get(requestKey(key))?.get(key.patient.patientId) ?? EMPTY
+      )
+    },
+    { cacheKeyFn: (key) => `${patientKey(key.patient)} ${requestKey(key)}` }
+  )
+  return { load: (patient, request) => loader.load({ patient, request }) }
+}

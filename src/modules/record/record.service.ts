@@ -1,0 +1,139 @@
+import DataLoader from 'dataloader'
+import type { Database } from '../../database/sql.ts'
+import type { DenialReason } from '../../policy/decision.ts'
+import {
+  grantedPermissions,
+  WHOLE_RECORD,
+  type RecordPermissions
+} from '../../policy/effective-permissions.ts'
+import {
+  canAskForPatient,
+  canFindPatient,
+  canUseOnlineServices
+} from '../../policy/online-access.ts'
+import type { Viewer } from '../../policy/viewer.ts'
+import type { NhsNumber } from '../../vocabulary/nhs-number.ts'
+import type { LocalDate } from '../../vocabulary/partial-date.ts'
+import { err, ok, type Result } from '../../vocabulary/result.ts'
+import type { PatientKey, PractitionersById } from './area.ts'
+import { AREAS, type HeldArea, type LoaderOf } from './areas.ts'
+import { createEntryLoader, createHiddenLoader } from './entry.loader.ts'
+import {
+  loadPatientFiles,
+  type PatientLookup
+} from './patient/patient-file.loader.ts'
+import type { PatientFile } from './patient/patient.row.ts'
+import { loadPractitioners } from './people/people.loader.ts'
+
+type FoundPatient = Promise<Result<PatientFile, DenialReason>>
+
+/** Reads records for one viewer during one request. */
+export interface RecordReader {
+  readonly viewer: Viewer
+  readonly today: LocalDate
+  /**
+   * Ruling R24's first steps: the token covers the number, the patient is
+   * found. Nothing is looked up for a number the token does not cover.
+   */
+  findPatient(nhsNumber: NhsNumber): FoundPatient
+  /** Ruling R24's next: the master switch and, under 16, competence. */
+  openPatient(nhsNumber: NhsNumber): FoundPatient
+  /** Entries of each area, batched over patients, in the area's order. */
+  readonly entries: {
+    readonly [Name in HeldArea]: LoaderOf<Name>
+  }
+  listPractitioners(
+    practiceId: string,
+    ids: readonly string[]
+  ): Promise<PractitionersById>
+}
+
+export const patientKeyOf = ({ patient }: PatientFile): PatientKey => ({
+  practiceId: patient.practiceId,
+  patientId: patient.id
+})
+
+/** What the patient may see of their own record, whoever asks. */
+export const permissionsOfPatient = (
+  file: PatientFile,
+  today: LocalDate
+): RecordPermissions =>
+  grantedPermissions({
+    practice: file.practiceAccess,
+    patient: file.patientAccess,
+    today
+  })
+
+/** What this viewer may see of a record (Rulings R1, R23). */
+export const recordPermissionsFor = (
+  viewer: Viewer,
+  file: PatientFile,
+  today: LocalDate
+): RecordPermissions =>
+  viewer.kind === 'practice-staff'
+    ? WHOLE_RECORD
+    : permissionsOfPatient(file, today)
+
+const createPatientFinder = (
+  db: Database,
+  viewer: Viewer
+): RecordReader['findPatient'] => {
+  const patients = new DataLoader(
+    (lookups: readonly PatientLookup[]) => loadPatientFiles(db, lookups),
+    { cacheKeyFn: ({ nhsNumber, odsCode }) => `${nhsNumber}/${odsCode}` }
+  )
+  return async (nhsNumber) => {
+    const covered = canAskForPatient(viewer, nhsNumber)
+    if (!covered.allowed) return err(covered.reason)
+    const odsCode = viewer.kind === 'practice-staff' ? viewer.odsCode : null
+    const file = await patients.load({ nhsNumber, odsCode })
+    if (!file) return err('PATIENT_UNKNOWN')
+    const found = canFindPatient(viewer, file.standing)
+    return found.allowed ? ok(file) : err(found.reason)
+  }
+}
+
+const createPractitionerLister = (
+  db: Database
+): RecordReader['listPractitioners'] => {
+  const practitioners = new DataLoader(
+    async (keys: readonly { practiceId: string; id: string }[]) => {
+      const rows = await loadPractitioners(db, keys)
+      const byId = new Map(rows.map((row) => [row.id, row]))
+      return keys.map(({ id }) => byId.get(id))
+    },
+    { cacheKeyFn: ({ practiceId, id }) => `${practiceId}/${id}` }
+  )
+  return async (practiceId, ids) => {
+    const keys = [...new Set(ids)].map((id) => ({ practiceId, id }))
+    const rows = await Promise.all(keys.map((key) => practitioners.load(key)))
+    return new Map(rows.flatMap((row) => (row ? [[row.id, row] as const] : [])))
+  }
+}
+
+/** One per request: nothing it has read outlives the request. */
+export const createRecordReader = (options: {
+  db: Database
+  viewer: Viewer
+  today: LocalDate
+}): RecordReader => {
+  const { db, viewer, today } = options
+  const findPatient = createPatientFinder(db, viewer)
+  const source = { db, hidden: createHiddenLoader(db) }
+  return {
+    viewer,
+    today,
+    findPatient,
+    openPatient: async (nhsNumber) => {
+      const found = await findPatient(nhsNumber)
+      if (!found.ok || viewer.kind === 'practice-staff') return found
+      const open = canUseOnlineServices(found.value.standing, today)
+      return open.allowed ? found : err(open.reason)
+    },
+    entries: {
+      ALLERGIES: createEntryLoader(AREAS.ALLERGIES, source),
+      MEDICATIONS: createEntryLoader(AREAS.MEDICATIONS, source)
+    },
+    listPractitioners: createPractitionerLister(db)
+  }
+}

@@ -1,0 +1,48 @@
+import { Ctx, FieldResolver, Query, Resolver } from 'type-graphql'
+import type { GraphContext } from '../../graphql/types/context.ts'
+import type { Viewer } from '../../policy/viewer.ts'
+import { ViewerView, type ViewerKind } from '../identity/viewer.view.ts'
+import { Patient, toPatientView } from './patient/patient.view.ts'
+import { permissionsOfPatient } from './record.service.ts'
+
+const KINDS = {
+  anonymous: 'ANONYMOUS',
+  patient: 'PATIENT',
+  'practice-staff': 'PRACTICE_STAFF'
+} as const satisfies Record<Viewer['kind'], ViewerKind>
+
+@Resolver(() => ViewerView)
+export class ViewerResolver {
+  @Query(() => ViewerView, {
+    description: 'Who is asking, with the patients a citizen may act for.'
+  })
+  viewer(@Ctx() { viewer }: GraphContext): ViewerView {
+    return {
+      kind: KINDS[viewer.kind],
+      staff:
+        viewer.kind === 'practice-staff'
+          ? {
+              odsCode: viewer.odsCode,
+              roleProfileId: viewer.roleProfileId,
+              permissions: [...viewer.permissions]
+            }
+          : null
+    }
+  }
+
+  @FieldResolver(() => [Patient], {
+    nullable: true,
+    description:
+      'The patients whose records this citizen may use now: their own. ' +
+      'Empty for staff and for whoever may use none.'
+  })
+  async patients(
+    @Ctx() { records, viewer, today }: GraphContext
+  ): Promise<Patient[]> {
+    if (viewer.kind !== 'patient') return []
+    const own = await records.openPatient(viewer.nhsNumber)
+    return own.ok
+      ? [toPatientView(own.value, permissionsOfPatient(own.value, today))]
+      : []
+  }
+}
