@@ -1,0 +1,74 @@
+import type { AuditContext } from '../audit/audit.service.ts'
+import type { SwitchChange } from '../../policy/configuration-change.ts'
+import type { Viewer } from '../../policy/viewer.ts'
+import type { LocalDate } from '../../vocabulary/partial-date.ts'
+import {
+  MAX_REASON_LENGTH,
+  recordAccessError,
+  type RecordAccessError
+} from './access.errors.ts'
+
+/** A change of one switch as it is asked for. */
+export interface RecordAccessChange extends SwitchChange {
+  readonly reviewConfirmed: boolean
+  readonly reason: string | null
+  readonly expectedVersion: number
+}
+
+/** Who asks, when, and in which request. */
+export interface ChangeContext extends AuditContext {
+  readonly viewer: Viewer
+  readonly today: LocalDate
+  readonly requestId: string
+}
+
+/** Entries already recorded that rise to documents or full (Ruling R5). */
+export interface Rising {
+  readonly patients: number
+  readonly entries: number
+}
+
+export const NOTHING_RISES: Rising = { patients: 0, entries: 0 }
+
+/** The member of staff a change is recorded under. */
+export const staffUserOf = ({ viewer }: ChangeContext): string | null =>
+  viewer.kind === 'practice-staff' ? viewer.userId : null
+
+/** Errors of a real change that the plan itself does not know (R5, R8). */
+export const changeErrors = (
+  change: RecordAccessChange,
+  facts: { version: number; rising: Rising }
+): RecordAccessError[] => [
+  ...(change.expectedVersion === facts.version
+    ? []
+    : [recordAccessError('CONFLICT', { currentVersion: facts.version })]),
+  ...(facts.rising.entries > 0 && !change.reviewConfirmed
+    ? [
+        recordAccessError('REVIEW_CONFIRMATION_REQUIRED', {
+          patientsRising: facts.rising.patients,
+          entriesRising: facts.rising.entries
+        })
+      ]
+    : [])
+]
+
+export const reasonErrors = ({
+  reason
+}: RecordAccessChange): RecordAccessError[] =>
+  reason !== null && reason.length > MAX_REASON_LENGTH
+    ? [recordAccessError('REASON_TOO_LONG')]
+    : []
+
+/** Old and new state for the audit, by switch. */
+export const changeDetail = (
+  change: RecordAccessChange,
+  before: object,
+  after: object
+): object => ({
+  level: change.level,
+  enabled: change.enabled,
+  startDate: change.startDate,
+  reviewConfirmed: change.reviewConfirmed,
+  before,
+  after
+})

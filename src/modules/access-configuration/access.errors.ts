@@ -1,0 +1,104 @@
+import type { SwitchChangeError } from '../../policy/configuration-change.ts'
+
+/** Why a change of record access was not made. */
+export const RECORD_ACCESS_ERROR_CODES = [
+  'NOT_A_PRACTICE_SWITCH',
+  'START_DATE_REQUIRED',
+  'START_DATE_NOT_APPLICABLE',
+  'START_DATE_BEFORE_BIRTH',
+  'REQUIRES_DETAILED_CODED',
+  'REASON_TOO_LONG',
+  'REVIEW_CONFIRMATION_REQUIRED',
+  'CONFLICT',
+  'PATIENT_DECEASED',
+  'PATIENT_INACTIVE'
+] as const
+
+export type RecordAccessErrorCode = (typeof RECORD_ACCESS_ERROR_CODES)[number]
+
+/** One thing that is wrong, and where in the arguments. */
+export interface RecordAccessError {
+  readonly code: RecordAccessErrorCode
+  readonly message: string
+  readonly field: readonly string[]
+  /** With `CONFLICT`: the version in force. */
+  readonly currentVersion: number | null
+  /** With `REVIEW_CONFIRMATION_REQUIRED`: how many patients and entries. */
+  readonly patientsRising: number | null
+  readonly entriesRising: number | null
+}
+
+interface ErrorText {
+  readonly message: string
+  readonly field: readonly string[]
+}
+
+export const MAX_REASON_LENGTH = 500
+
+const ERROR_TEXTS = {
+  NOT_A_PRACTICE_SWITCH: {
+    message: 'Prospective access is set for each patient, not for a practice.',
+    field: ['input', 'level']
+  },
+  START_DATE_REQUIRED: {
+    message: 'Prospective access needs the date from which it counts.',
+    field: ['input', 'startDate']
+  },
+  START_DATE_NOT_APPLICABLE: {
+    message:
+      'Only full record and prospective access have a start date, and only ' +
+      'when they are turned on.',
+    field: ['input', 'startDate']
+  },
+  START_DATE_BEFORE_BIRTH: {
+    message: 'The start date is before the patient was born.',
+    field: ['input', 'startDate']
+  },
+  REQUIRES_DETAILED_CODED: {
+    message: 'Documents can be shown only while detailed coded access is on.',
+    field: ['input', 'level']
+  },
+  REASON_TOO_LONG: {
+    message: `The reason may have at most ${MAX_REASON_LENGTH} characters.`,
+    field: ['input', 'reason']
+  },
+  REVIEW_CONFIRMATION_REQUIRED: {
+    message:
+      'Entries already recorded become visible as documents or in full; ' +
+      'confirm that they have been reviewed.',
+    field: ['input', 'reviewConfirmed']
+  },
+  CONFLICT: {
+    message: 'The configuration has changed since it was read.',
+    field: ['input', 'expectedVersion']
+  },
+  PATIENT_DECEASED: {
+    message: 'The patient has died; access cannot be configured.',
+    field: ['nhsNumber']
+  },
+  PATIENT_INACTIVE: {
+    message:
+      'The patient is no longer registered; access cannot be configured.',
+    field: ['nhsNumber']
+  }
+} as const satisfies Record<
+  RecordAccessErrorCode | SwitchChangeError,
+  ErrorText
+>
+
+export const recordAccessError = (
+  code: RecordAccessErrorCode,
+  facts: Partial<
+    Pick<
+      RecordAccessError,
+      'currentVersion' | 'patientsRising' | 'entriesRising'
+    >
+  > = {}
+): RecordAccessError => ({
+  code,
+  ...ERROR_TEXTS[code],
+  currentVersion: null,
+  patientsRising: null,
+  entriesRising: null,
+  ...facts
+})
