@@ -28,6 +28,7 @@ const shared = {
 }
 
 const PURE = '<rootDir>/test/{unit,property}/**/*.test.ts'
+const PURE_FOLDERS = '<rootDir>/test/(unit|property)/'
 
 /** The database is started for a run with a test outside the pure folders. */
 export default {
@@ -40,7 +41,8 @@ export default {
     {
       ...shared,
       displayName: 'integration',
-      testMatch: ['<rootDir>/test/**/*.test.ts', `!${PURE}`],
+      testMatch: ['<rootDir>/test/**/*.test.ts'],
+      testPathIgnorePatterns: ['/node_modules/', PURE_FOLDERS],
       globalSetup: '<rootDir>/.config/test-database-up.mjs',
       globalTeardown: '<rootDir>/.config/test-database-down.mjs'
     }

@@ -1,0 +1,94 @@
+import type { Result } from '../../vocabulary/result.ts'
+import type { Address } from '../../vocabulary/demographics.ts'
+import type {
+  AllergyContent,
+  MedicationCourseContent
+} from './entry-content.ts'
+import type { PatientKey } from './area.ts'
+import type { PatientRow } from './patient/patient.row.ts'
+import type {
+  LocationRow,
+  OrganizationRow,
+  PractitionerRoleRow,
+  PractitionerRow
+} from './people/people.row.ts'
+
+/** What became of one thing that was written. */
+export type WriteOutcome = 'CREATED' | 'UPDATED' | 'UNCHANGED'
+
+export interface Written {
+  readonly id: string
+  readonly outcome: WriteOutcome
+}
+
+/** A course and its issues, in the order of the content. */
+export interface WrittenCourse {
+  readonly course: Written
+  readonly issues: readonly Written[]
+}
+
+type Content<Row> = Omit<Row, 'id' | 'version'>
+
+export interface PracticeContent {
+  readonly odsCode: string
+  readonly name: string
+  readonly address: Address | null
+  readonly telephone: string | null
+}
+
+/** `sourceKey` finds the same person or place again: `system|value`. */
+export type Sourced<Row> = Content<Row> & { readonly sourceKey: string }
+
+export type PatientContent = Omit<PatientRow, 'id' | 'version' | 'practiceId'>
+
+/**
+ * Writes a record in the transaction it was made for: idempotent by business
+ * identifier, never lifting a restriction, keeping every replaced content as
+ * a version (Ruling R17), and giving each entry its two dates (Ruling R22).
+ */
+export interface RecordWriter {
+  /** A practice that is new here is created with everything off. */
+  writePractice(content: PracticeContent): Promise<Written>
+  writeOrganization(
+    practiceId: string,
+    content: Sourced<Omit<OrganizationRow, 'isPractice'>>
+  ): Promise<Written>
+  writeLocation(
+    practiceId: string,
+    content: Sourced<LocationRow>
+  ): Promise<Written>
+  writePractitioner(
+    practiceId: string,
+    content: Sourced<PractitionerRow>
+  ): Promise<Written>
+  writePractitionerRole(
+    practiceId: string,
+    content: Sourced<PractitionerRoleRow>
+  ): Promise<Written>
+  /**
+   * Also creates the patient's access row, `NEVER_ENABLED`, all off. A patient
+   * who is active at another practice here is refused.
+   */
+  writePatient(
+    practiceId: string,
+    content: PatientContent
+  ): Promise<Result<Written, 'REGISTERED_ELSEWHERE'>>
+  writeAllergy(patient: PatientKey, content: AllergyContent): Promise<Written>
+  /** Many at once, in their order; statements do not grow with their number. */
+  writeAllergies(
+    patient: PatientKey,
+    contents: readonly AllergyContent[]
+  ): Promise<readonly Written[]>
+  /**
+   * The course with its issues; issues missing from the content are kept. The
+   * prior course may be written later.
+   */
+  writeMedicationCourse(
+    patient: PatientKey,
+    content: MedicationCourseContent
+  ): Promise<WrittenCourse>
+  writeMedicationCourses(
+    patient: PatientKey,
+    contents: readonly MedicationCourseContent[]
+  ): Promise<readonly WrittenCourse[]>
+}
