@@ -13,7 +13,6 @@ import { denialError } from '../../../graphql/types/denial.ts'
 import { NhsNumberScalar } from '../../../graphql/types/scalars.ts'
 import {
   patientSwitchEffects,
-  stillShowing,
   type SwitchEffect
 } from '../../../policy/switch-effects.ts'
 import type { NhsNumber } from '../../../vocabulary/nhs-number.ts'
@@ -25,8 +24,8 @@ import {
   SetPatientRecordAccessInput,
   toRecordAccessChange
 } from '../access-change.view.ts'
+import { changedPayload, refusedPayload } from '../access-payload.ts'
 import { PatientAccess, toSwitchState } from '../access.view.ts'
-import { changeNotices } from '../notices.ts'
 import { setPatientRecordAccess } from './patient-access.service.ts'
 
 @ObjectType({
@@ -93,26 +92,10 @@ export class PatientAccessResolver {
       change,
       context
     })
-    if (!result.ok) {
-      return {
-        access: null,
-        alsoDisabled: [],
-        stillShownBy: [],
-        notices: [],
-        userErrors: result.error
-      }
-    }
+    if (!result.ok) return refusedPayload(result.error)
     const { file, alsoDisabled } = result.value
     const effects = effectsOf(file, context.today)
-    const stillShownBy = change.enabled
-      ? []
-      : stillShowing(effects, change.level)
-    return {
-      access: toPatientAccessView(file, effects),
-      alsoDisabled,
-      stillShownBy,
-      notices: changeNotices(change, { effects, stillShownBy }),
-      userErrors: []
-    }
+    const access = toPatientAccessView(file, effects)
+    return changedPayload(change, { access, effects, alsoDisabled })
   }
 }

@@ -12,10 +12,7 @@ import {
 import type { GraphContext } from '../../../graphql/types/context.ts'
 import { denialError } from '../../../graphql/types/denial.ts'
 import { OdsCodeScalar } from '../../../graphql/types/scalars.ts'
-import {
-  practiceSwitchEffects,
-  stillShowing
-} from '../../../policy/switch-effects.ts'
+import { practiceSwitchEffects } from '../../../policy/switch-effects.ts'
 import type { OdsCode } from '../../../vocabulary/ods-code.ts'
 import type { LocalDate } from '../../../vocabulary/partial-date.ts'
 import {
@@ -23,8 +20,8 @@ import {
   SetPracticeRecordAccessInput,
   toRecordAccessChange
 } from '../access-change.view.ts'
+import { changedPayload, refusedPayload } from '../access-payload.ts'
 import { PracticeAccess, toSwitchState } from '../access.view.ts'
-import { changeNotices } from '../notices.ts'
 import {
   findOwnPractice,
   setPracticeRecordAccess
@@ -119,26 +116,10 @@ export class PracticeAccessResolver {
       change,
       context
     })
-    if (!result.ok) {
-      return {
-        access: null,
-        alsoDisabled: [],
-        stillShownBy: [],
-        notices: [],
-        userErrors: result.error
-      }
-    }
+    if (!result.ok) return refusedPayload(result.error)
     const { practice, alsoDisabled } = result.value
     const effects = practiceSwitchEffects(practice.access, context.today)
-    const stillShownBy = change.enabled
-      ? []
-      : stillShowing(effects, change.level)
-    return {
-      access: toPracticeAccessView(practice, context.today),
-      alsoDisabled,
-      stillShownBy,
-      notices: changeNotices(change, { effects, stillShownBy }),
-      userErrors: []
-    }
+    const access = toPracticeAccessView(practice, context.today)
+    return changedPayload(change, { access, effects, alsoDisabled })
   }
 }

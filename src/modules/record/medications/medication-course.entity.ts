@@ -1,11 +1,7 @@
 import { Entity, Property } from '@mikro-orm/decorators/legacy'
-import { RecordEntryEntity } from '../../../database/base.entity.ts'
-import type {
-  CodeableConcept,
-  Identifier,
-  Quantity
-} from '../../../vocabulary/coding.ts'
+import type { CodeableConcept, Identifier } from '../../../vocabulary/coding.ts'
 import type { PartialDate } from '../../../vocabulary/partial-date.ts'
+import { MedicationSupplyEntity } from './medication-supply.entity.ts'
 import type {
   MedicationStatus,
   PrescribingAgency,
@@ -14,7 +10,7 @@ import type {
 
 /** MedicationStatement and the one plan it is based on. */
 @Entity({ tableName: 'medication_course' })
-export class MedicationCourseEntity extends RecordEntryEntity {
+export class MedicationCourseEntity extends MedicationSupplyEntity {
   @Property({ type: 'uuid' })
   planId!: string
 
@@ -29,9 +25,6 @@ export class MedicationCourseEntity extends RecordEntryEntity {
 
   @Property({ type: 'text' })
   prescribingAgency!: PrescribingAgency
-
-  @Property({ type: 'text' })
-  status!: MedicationStatus
 
   @Property({ type: 'text' })
   planStatus!: MedicationStatus
@@ -52,31 +45,7 @@ export class MedicationCourseEntity extends RecordEntryEntity {
   lastIssueDate: PartialDate | null = null
 
   @Property({ type: 'text', nullable: true })
-  dosageText: string | null = null
-
-  @Property({ type: 'text', nullable: true })
-  patientInstruction: string | null = null
-
-  @Property({ type: 'text', nullable: true })
-  note: string | null = null
-
-  @Property({ type: 'text', nullable: true })
   planNote: string | null = null
-
-  @Property({ type: 'text' })
-  validityStart!: PartialDate
-
-  @Property({ type: 'text', nullable: true })
-  validityEnd: PartialDate | null = null
-
-  @Property({ type: 'json', nullable: true })
-  quantity: Quantity | null = null
-
-  @Property({ type: 'text', nullable: true })
-  quantityText: string | null = null
-
-  @Property({ type: 'decimal', nullable: true })
-  supplyDays: string | null = null
 
   @Property({ type: 'integer', nullable: true })
   repeatsAllowed: number | null = null
@@ -87,17 +56,11 @@ export class MedicationCourseEntity extends RecordEntryEntity {
   @Property({ type: 'text', nullable: true })
   authorisationExpiry: PartialDate | null = null
 
-  @Property({ type: 'text', nullable: true })
-  groupIdentifier: string | null = null
-
   @Property({ type: 'json', nullable: true })
   stopReason: CodeableConcept | null = null
 
   @Property({ type: 'text', nullable: true })
   stoppedOn: PartialDate | null = null
-
-  @Property({ type: 'uuid' })
-  recorderId!: string
 
   @Property({ type: 'uuid', nullable: true })
   priorCourseId: string | null = null

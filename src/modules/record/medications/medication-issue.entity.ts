@@ -1,48 +1,13 @@
 import { Entity, Property } from '@mikro-orm/decorators/legacy'
-import { RecordEntryEntity } from '../../../database/base.entity.ts'
-import type { Quantity } from '../../../vocabulary/coding.ts'
 import type { PartialDate } from '../../../vocabulary/partial-date.ts'
-import type { MedicationStatus } from './medication.row.ts'
+import { MedicationSupplyEntity } from './medication-supply.entity.ts'
 
 /** An order made on a plan: one issue of a prescription. */
 @Entity({ tableName: 'medication_issue' })
-export class MedicationIssueEntity extends RecordEntryEntity {
+export class MedicationIssueEntity extends MedicationSupplyEntity {
   @Property({ type: 'uuid' })
   courseId!: string
 
   @Property({ type: 'text' })
-  status!: MedicationStatus
-
-  @Property({ type: 'text' })
   authoredOn!: PartialDate
-
-  @Property({ type: 'text' })
-  validityStart!: PartialDate
-
-  @Property({ type: 'text', nullable: true })
-  validityEnd: PartialDate | null = null
-
-  @Property({ type: 'text', nullable: true })
-  dosageText: string | null = null
-
-  @Property({ type: 'text', nullable: true })
-  patientInstruction: string | null = null
-
-  @Property({ type: 'text', nullable: true })
-  note: string | null = null
-
-  @Property({ type: 'json', nullable: true })
-  quantity: Quantity | null = null
-
-  @Property({ type: 'text', nullable: true })
-  quantityText: string | null = null
-
-  @Property({ type: 'decimal', nullable: true })
-  supplyDays: string | null = null
-
-  @Property({ type: 'text', nullable: true })
-  groupIdentifier: string | null = null
-
-  @Property({ type: 'uuid' })
-  recorderId!: string
 }

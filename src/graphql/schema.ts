@@ -1,0 +1,40 @@
+import 'reflect-metadata'
+import { GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql'
+import { buildSchema } from 'type-graphql'
+import { PatientAccessResolver } from '../modules/access-configuration/patient/patient-access.resolver.ts'
+import { PracticeAccessResolver } from '../modules/access-configuration/practice/practice-access.resolver.ts'
+import { StructuredRecordResolver } from '../modules/fhir-export/structured-record.resolver.ts'
+import { PatientResolver } from '../modules/record/patient/patient.resolver.ts'
+import {
+  AllergiesResolver,
+  MedicationsResolver
+} from '../modules/record/record.resolver.ts'
+import { ViewerResolver } from '../modules/record/viewer.resolver.ts'
+import { withPermissions } from './shield.ts'
+
+/** The graph without its rules: for the SDL and for tests of its shape. */
+export const createPlainSchema = (): Promise<GraphQLSchema> =>
+  buildSchema({
+    resolvers: [
+      ViewerResolver,
+      PatientResolver,
+      AllergiesResolver,
+      MedicationsResolver,
+      PatientAccessResolver,
+      PracticeAccessResolver,
+      StructuredRecordResolver
+    ],
+    // A validation error would otherwise repeat the value, an NHS number say.
+    validate: {
+      forbidUnknownValues: false,
+      validationError: { target: false, value: false }
+    }
+  })
+
+/** The graph as it is served. */
+export const createSchema = async (): Promise<GraphQLSchema> =>
+  withPermissions(await createPlainSchema())
+
+/** `schema.graphql`: sorted, so that only real changes show. */
+export const printSdl = async (): Promise<string> =>
+  `${printSchema(lexicographicSortSchema(await createPlainSchema()))}\n`

@@ -1,0 +1,151 @@
+import type { Resource } from 'fhir/r3.js'
+import type {
+  FastifyError,
+  FastifyInstance,
+  FastifyPluginAsync,
+  FastifyReply,
+  FastifyRequest
+} from 'fastify'
+import { isDatabaseUnavailable } from '../../database/unavailable.ts'
+import type { Viewer } from '../../policy/viewer.ts'
+import type { TokenVerifier } from '../identity/token-verifier.ts'
+import { answerStructuredRecord } from './answer-structured-record.ts'
+import { identifyCaller, toIdentityOutcome } from './fhir-caller.ts'
+import { fhirError, type FhirError } from './operation-outcome.ts'
+import { findHeaderError, setAnswerHeaders } from './request-headers.ts'
+import type { StructuredRecordService } from './structured-record-source.ts'
+
+/** The API's public base ends the same way (Access Record digest 1.1). */
+export const FHIR_BASE =
+  '/gp-connect/patient-facing/access-record-fhir/FHIR/STU3'
+
+const OPERATION = '$gpc.getstructuredrecord'
+
+/** Digest section 1.2: no message is larger than 10 MB. */
+const BODY_LIMIT = 10 * 1024 * 1024
+
+export interface FhirRouteOptions {
+  readonly verifier: TokenVerifier
+  readonly service: StructuredRecordService
+}
+
+const send = (
+  reply: FastifyReply,
+  { status, body }: { status: number; body: Resource }
+): FastifyReply =>
+  reply
+    .code(status)
+    .type('application/fhir+json; charset=utf-8')
+    .send(JSON.stringify(body))
+
+/** Checks that need no body: who calls, and the headers (Ruling R24). */
+const admit =
+  (verifier: TokenVerifier, viewers: WeakMap<FastifyRequest, Viewer>) =>
+  async (request: FastifyRequest, reply: FastifyReply) => {
+    setAnswerHeaders(request, reply)
+    const { authorization } = request.headers
+    const caller = await identifyCaller(verifier, authorization)
+    if (!caller.ok) {
+      const { kind, reason } = caller.error
+      request.log.info({ reason }, 'token refused')
+      if (kind === 'UNAUTHENTICATED') reply.header('www-authenticate', 'Bearer')
+      return send(reply, toIdentityOutcome(caller.error))
+    }
+    const wrong = findHeaderError(request)
+    if (wrong) return send(reply, wrong)
+    viewers.set(request, caller.value)
+  }
+
+const CLIENT_ERRORS: ReadonlyMap<number, FhirError> = new Map([
+  [413, fhirError({ kind: 'BODY_TOO_LARGE' })],
+  [415, fhirError({ kind: 'UNSUPPORTED_MEDIA_TYPE' })]
+])
+
+const answerFailure = (
+  error: FastifyError,
+  request: FastifyRequest,
+  reply: FastifyReply
+): FastifyReply => {
+  const status = error.statusCode ?? 500
+  if (status >= 400 && status < 500) {
+    const known = CLIENT_ERRORS.get(status)
+    return send(reply, known ?? fhirError({ kind: 'BAD_REQUEST' }))
+  }
+  const errorId = request.id
+  if (isDatabaseUnavailable(error)) {
+    request.log.error({ errorId }, 'database unreachable')
+    return send(reply, fhirError({ kind: 'UNAVAILABLE' }))
+  }
+  request.log.error({ errorId, err: error }, 'unexpected error')
+  const diagnostics = `errorId: ${errorId}`
+  return send(reply, fhirError({ kind: 'INTERNAL_SERVER_ERROR', diagnostics }))
+}
+
+const decoded = (text: string): string => {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+/** A known address with another method is wrong; all others are not there. */
+const answerUnknown = (
+  request: FastifyRequest,
+  reply: FastifyReply
+): FastifyReply => {
+  const [path = ''] = request.url.split('?')
+  const isKnown = decoded(path) === `${FHIR_BASE}/Patient/${OPERATION}`
+  return send(
+    reply,
+    isKnown
+      ? fhirError({ kind: 'BAD_REQUEST', diagnostics: 'Use POST' })
+      : fhirError({ kind: 'NOT_IMPLEMENTED' })
+  )
+}
+
+const readBodiesAsText = (app: FastifyInstance): void => {
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser(
+    '*',
+    { parseAs: 'string', bodyLimit: BODY_LIMIT },
+    // Parsed by the handler: whatever it is, other checks come before it.
+    (_request, body, done) => done(null, body)
+  )
+}
+
+/**
+ * GP Connect Access Record, patient facing (Access Record digest sections 1
+ * and 6). Every answer under the base is FHIR, errors of Fastify's among them.
+ */
+export const fhirRoutes =
+  ({ verifier, service }: FhirRouteOptions): FastifyPluginAsync =>
+  async (root) => {
+    const viewers = new WeakMap<FastifyRequest, Viewer>()
+    const routes: FastifyPluginAsync = async (app) => {
+      readBodiesAsText(app)
+      app.addHook('onRequest', admit(verifier, viewers))
+      app.setErrorHandler(answerFailure)
+      app.setNotFoundHandler(answerUnknown)
+      // A parameter, since clients may send the dollar sign as %24.
+      app.post<{ Params: { operation: string } }>(
+        '/Patient/:operation',
+        { bodyLimit: BODY_LIMIT },
+        async (request, reply) => {
+          const viewer = viewers.get(request)
+          if (!viewer || request.params.operation !== OPERATION) {
+            return answerUnknown(request, reply)
+          }
+          const answer = await answerStructuredRecord(service, {
+            viewer,
+            body: request.body,
+            requestId: String(request.headers['x-request-id'])
+          })
+          return answer.ok
+            ? send(reply, { status: 200, body: answer.value })
+            : send(reply, answer.error)
+        }
+      )
+    }
+    await root.register(routes, { prefix: FHIR_BASE })
+  }

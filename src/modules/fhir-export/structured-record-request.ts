@@ -1,0 +1,27 @@
+import type { LocalDate } from '../../vocabulary/partial-date.ts'
+import type { PrescriptionType } from '../record/medications/medication.row.ts'
+
+export interface AllergyOptions {
+  readonly includeResolved: boolean
+}
+
+export interface MedicationOptions {
+  readonly includeIssues: boolean
+  /** Courses that were in use on or after this day; null: all. */
+  readonly searchFrom: LocalDate | null
+  /** Any of these; empty: all. */
+  readonly prescriptionTypes: readonly PrescriptionType[]
+}
+
+/**
+ * What is asked of a structured record, by REST or GraphQL. An area that is
+ * null is not in the answer.
+ */
+export interface StructuredRecordRequest {
+  readonly allergies: AllergyOptions | null
+  readonly medications: MedicationOptions | null
+  /** `parameter` or `parameter.part`, answered with a warning (digest 1.3). */
+  readonly unrecognised: readonly string[]
+  /** Parameters of areas this server does not hold (digest 3.3). */
+  readonly disabled: readonly string[]
+}
