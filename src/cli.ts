@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { DEMO_PERSONAS } from './database/seeders/demo-practice/personas.ts'
+import { revertDatabase } from './database/migrate.ts'
 import { printSdl } from './graphql/schema.ts'
 import { createDemoIssuer } from './modules/identity/demo-issuer.ts'
 import { importPath } from './modules/import/import-path.ts'
@@ -15,7 +16,8 @@ const complain = (line: string): void => {
 }
 
 const USAGE = `Usage: npm run cli -- <command>
-  migrate                                   bring the database up to date
+  migrate [--revert]                        bring the database up to date; or take
+                                            all of it back, which ends all data
   seed                                      put the demo practice into an empty database
   token --as <persona>                      print a token of a made-up person
   import <file|folder> [--practice <ODS code>] [--dry-run]
@@ -34,9 +36,14 @@ const withDatabase = async (
   }
 }
 
-const migrate = () =>
-  withDatabase(async (runtime) => {
-    await prepareDatabase({ ...runtime, clock, ids, demo: false })
+const migrate = (revert: boolean) =>
+  withDatabase(async (runtime, demo) => {
+    if (revert && !demo) {
+      complain('A production database is not taken back')
+      return 1
+    }
+    if (revert) await revertDatabase(runtime.migrationUrl)
+    else await prepareDatabase({ ...runtime, clock, ids, demo: false })
     return 0
   })
 
@@ -95,11 +102,12 @@ const run = async (): Promise<number> => {
     options: {
       as: { type: 'string' },
       practice: { type: 'string' },
+      revert: { type: 'boolean', default: false },
       'dry-run': { type: 'boolean', default: false }
     }
   })
   const [command, path] = positionals
-  if (command === 'migrate') return migrate()
+  if (command === 'migrate') return migrate(values.revert)
   if (command === 'seed') return seed()
   if (command === 'token') return token(values.as)
   if (command === 'schema') return schema()

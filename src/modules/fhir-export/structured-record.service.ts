@@ -40,7 +40,8 @@ const loadAreas = async (
     from: null,
     to: null,
     page: null,
-    withHidden: true
+    withHidden: true,
+    withPractitioners: false
   }
   return {
     allergies: request.allergies && (await entries.ALLERGIES.load(key, whole)),

@@ -73,15 +73,12 @@ const loadPage = async <Entry, View extends object>(
     from: args.from ?? null,
     to: args.to ?? null,
     page: { first: args.first, after: startOf(args) },
-    withHidden: false
+    withHidden: false,
+    withPractitioners: true
   })
-  const practitioners = await records.listPractitioners(
-    file.patient.practiceId,
-    loaded.entries.flatMap((entry) => area.practitionerIds(entry))
-  )
   const edges = loaded.entries.map((entry) => ({
     cursor: toCursor(area.position(entry)),
-    node: area.toView(entry, practitioners)
+    node: area.toView(entry, loaded.practitioners)
   }))
   return toConnection(edges, loaded.hasMore)
 }

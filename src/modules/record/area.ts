@@ -31,6 +31,8 @@ export interface EntryRequest {
   } | null
   /** Also report facts of hidden entries in reach, for list warnings (R18). */
   readonly withHidden: boolean
+  /** Also read the practitioners that the entries name. */
+  readonly withPractitioners: boolean
 }
 
 /** Hidden parts of one patient's record with their causes (Ruling R16). */
@@ -56,6 +58,14 @@ export interface LoadedEntries<
 }
 
 export type PractitionersById = ReadonlyMap<string, PractitionerRow>
+
+/** Entries with the practitioners they name, if those were asked for. */
+export interface PeopledEntries<
+  Entry,
+  Candidate extends EntryFacts = EntryFacts
+> extends LoadedEntries<Entry, Candidate> {
+  readonly practitioners: PractitionersById
+}
 
 /**
  * One clinical area of the record. `Entry` is made of `Visible` rows only, so

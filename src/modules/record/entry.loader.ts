@@ -5,17 +5,20 @@ import type {
   EntryRequest,
   HiddenById,
   LoadedEntries,
-  PatientKey
+  PatientKey,
+  PeopledEntries,
+  PractitionersById
 } from './area.ts'
 import type { EntryFacts } from '../../policy/record-access.ts'
 import { loadHidden } from './closure.loader.ts'
+import { loadPractitioners } from './people/people.loader.ts'
 
 /** Entries of one area, one statement for all who ask for the same. */
 export interface EntryLoader<Entry, Candidate extends EntryFacts = EntryFacts> {
   load(
     patient: PatientKey,
     request: EntryRequest
-  ): Promise<LoadedEntries<Entry, Candidate>>
+  ): Promise<PeopledEntries<Entry, Candidate>>
 }
 
 export type HiddenLoader = DataLoader<PatientKey, HiddenById, string>
@@ -31,6 +34,7 @@ const patientKey = ({ practiceId, patientId }: PatientKey): string =>
 const requestKey = ({ request }: EntryKey): string => JSON.stringify(request)
 
 const NONE: HiddenById = new Map()
+const NOBODY: PractitionersById = new Map()
 
 export const createHiddenLoader = (db: Database): HiddenLoader =>
   new DataLoader(
@@ -41,12 +45,32 @@ export const createHiddenLoader = (db: Database): HiddenLoader =>
     { cacheKeyFn: patientKey }
   )
 
+/** In one statement, whatever the number of patients and entries. */
+const practitionersOf = async <Entry>(
+  area: Area<Entry, unknown, EntryFacts>,
+  db: Database,
+  options: {
+    patients: readonly PatientKey[]
+    loaded: ReadonlyMap<string, LoadedEntries<Entry>>
+  }
+): Promise<PractitionersById> => {
+  const keys = options.patients.flatMap(({ practiceId, patientId }) =>
+    (options.loaded.get(patientId)?.entries ?? [])
+      .flatMap((entry) => area.practitionerIds(entry))
+      .map((id) => ({ practiceId, id }))
+  )
+  const unique = new Map(keys.map((key) => [key.id, key]))
+  if (unique.size === 0) return new Map()
+  const rows = await loadPractitioners(db, [...unique.values()])
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
 /** Asks for the same entries of several patients at once. */
 const loadGroup = async <Entry, Candidate extends EntryFacts>(
   area: Area<Entry, unknown, Candidate>,
   keys: readonly EntryKey[],
   source: { db: Database; hidden: HiddenLoader }
-): Promise<ReadonlyMap<string, LoadedEntries<Entry, Candidate>>> => {
+): Promise<ReadonlyMap<string, PeopledEntries<Entry, Candidate>>> => {
   const [first] = keys
   if (!first) return new Map()
   const patients = keys.map(({ patient }) => patient)
@@ -58,10 +82,22 @@ const loadGroup = async <Entry, Candidate extends EntryFacts>(
       )
     )
   )
-  return area.load(source.db, { ...first.request, patients, hidden })
+  const { db } = source
+  const loaded = await area.load(db, { ...first.request, patients, hidden })
+  const practitioners = first.request.withPractitioners
+    ? await practitionersOf(area, db, { patients, loaded })
+    : NOBODY
+  return new Map(
+    [...loaded].map(([id, entries]) => [id, { ...entries, practitioners }])
+  )
 }
 
-const EMPTY = { entries: [], hasMore: false, candidates: [] }
+const EMPTY = {
+  entries: [],
+  hasMore: false,
+  candidates: [],
+  practitioners: NOBODY
+}
 
 /** Batches and remembers for one request; nothing outlives it. */
 export const createEntryLoader = <Entry, Candidate extends EntryFacts>(
@@ -70,7 +106,7 @@ export const createEntryLoader = <Entry, Candidate extends EntryFacts>(
 ): EntryLoader<Entry, Candidate> => {
   const loader = new DataLoader<
     EntryKey,
-    LoadedEntries<Entry, Candidate>,
+    PeopledEntries<Entry, Candidate>,
     string
   >(
     async (keys) => {

@@ -15,7 +15,7 @@ import type { Viewer } from '../../policy/viewer.ts'
 import type { NhsNumber } from '../../vocabulary/nhs-number.ts'
 import type { LocalDate } from '../../vocabulary/partial-date.ts'
 import { err, ok, type Result } from '../../vocabulary/result.ts'
-import type { PatientKey, PractitionersById } from './area.ts'
+import type { PatientKey } from './area.ts'
 import { AREAS, type HeldArea, type LoaderOf } from './areas.ts'
 import { createEntryLoader, createHiddenLoader } from './entry.loader.ts'
 import {
@@ -23,7 +23,6 @@ import {
   type PatientLookup
 } from './patient/patient-file.loader.ts'
 import type { PatientFile } from './patient/patient.row.ts'
-import { loadPractitioners } from './people/people.loader.ts'
 
 type FoundPatient = Promise<Result<PatientFile, DenialReason>>
 
@@ -42,10 +41,6 @@ export interface RecordReader {
   readonly entries: {
     readonly [Name in HeldArea]: LoaderOf<Name>
   }
-  listPractitioners(
-    practiceId: string,
-    ids: readonly string[]
-  ): Promise<PractitionersById>
 }
 
 export const patientKeyOf = ({ patient }: PatientFile): PatientKey => ({
@@ -93,24 +88,6 @@ const createPatientFinder = (
   }
 }
 
-const createPractitionerLister = (
-  db: Database
-): RecordReader['listPractitioners'] => {
-  const practitioners = new DataLoader(
-    async (keys: readonly { practiceId: string; id: string }[]) => {
-      const rows = await loadPractitioners(db, keys)
-      const byId = new Map(rows.map((row) => [row.id, row]))
-      return keys.map(({ id }) => byId.get(id))
-    },
-    { cacheKeyFn: ({ practiceId, id }) => `${practiceId}/${id}` }
-  )
-  return async (practiceId, ids) => {
-    const keys = [...new Set(ids)].map((id) => ({ practiceId, id }))
-    const rows = await Promise.all(keys.map((key) => practitioners.load(key)))
-    return new Map(rows.flatMap((row) => (row ? [[row.id, row] as const] : [])))
-  }
-}
-
 /** One per request: nothing it has read outlives the request. */
 export const createRecordReader = (options: {
   db: Database
@@ -133,7 +110,6 @@ export const createRecordReader = (options: {
     entries: {
       ALLERGIES: createEntryLoader(AREAS.ALLERGIES, source),
       MEDICATIONS: createEntryLoader(AREAS.MEDICATIONS, source)
-    },
-    listPractitioners: createPractitionerLister(db)
+    }
   }
 }
