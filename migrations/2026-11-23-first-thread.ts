@@ -191,7 +191,7 @@ const CLINICAL = `
     categories text[] not null,
     type text check (type in ('allergy', 'intolerance')),
     criticality text check (criticality in ('low', 'high', 'unable-to-assess')),
-    code jsonb not null,
+    code jsonb not null check (jsonb_array_length(code -> 'coding') > 0),
     onset text,
     asserted_date text not null,
     last_occurrence text,

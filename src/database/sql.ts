@@ -10,6 +10,24 @@ export type Database = Kysely<unknown>
 export const databaseOf = (em: EntityManager): Database =>
   em.getKysely<unknown>()
 
+/**
+ * Does `work` in one consistent view of the data: a read-only transaction with
+ * a single snapshot, the caller's own if it is in one. What is hidden and the
+ * rows it hides have to be read together, or a row that comes already hidden
+ * in between would be shown.
+ */
+export const inSnapshot = <Value>(
+  db: Database,
+  work: (snapshot: Database) => Promise<Value>
+): Promise<Value> =>
+  db.isTransaction
+    ? work(db)
+    : db
+        .transaction()
+        .setIsolationLevel('repeatable read')
+        .setAccessMode('read only')
+        .execute(work)
+
 /** Rows of one statement, as plain objects with text left as text. */
 export const rowsOf = async <Row>(
   db: Database,

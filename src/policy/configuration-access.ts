@@ -14,7 +14,7 @@ const hasPermission = (
 }
 
 /** Ruling R24: to all others the practice is not there. */
-export const worksAtPractice = (viewer: Viewer, odsCode: OdsCode): Decision =>
+const worksAtPractice = (viewer: Viewer, odsCode: OdsCode): Decision =>
   viewer.kind === 'practice-staff' && viewer.odsCode === odsCode
     ? ALLOWED
     : denied('OTHER_PRACTICE')

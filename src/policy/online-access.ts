@@ -3,7 +3,7 @@ import { ageOn, type LocalDate } from '../vocabulary/partial-date.ts'
 import type { NhsNumber } from '../vocabulary/nhs-number.ts'
 import { ALLOWED, denied, firstDenial, type Decision } from './decision.ts'
 import type { MasterState } from './record-access-switches.ts'
-import type { Viewer } from './viewer.ts'
+import type { StaffPermission, Viewer } from './viewer.ts'
 
 /** Staff's assessment of an under 16 (Ruling R10). */
 export const COMPETENCE_STATES = [
@@ -29,16 +29,29 @@ export interface PatientStanding {
 
 const ADULT_AGE = 16
 
+/** Any of these lets staff open a patient's file at all (Ruling R23). */
+const PATIENT_PERMISSIONS: readonly StaffPermission[] = [
+  'VIEW_RECORD',
+  'VIEW_CONFIGURATION',
+  'CONFIGURE_PATIENT'
+]
+
 /**
  * Ruling R24, before any look-up: who asks must be covered by their token.
- * Citizens need P9 for record data; staff are checked against the practice.
+ * Citizens need P9 for record data; staff some permission that concerns
+ * patients, and are checked against the practice once it is known.
  */
 export const canAskForPatient = (
   viewer: Viewer,
   nhsNumber: NhsNumber
 ): Decision => {
   if (viewer.kind === 'anonymous') return denied('AUTHENTICATION_REQUIRED')
-  if (viewer.kind === 'practice-staff') return ALLOWED
+  if (viewer.kind === 'practice-staff') {
+    const { permissions } = viewer
+    return PATIENT_PERMISSIONS.some((needed) => permissions.has(needed))
+      ? ALLOWED
+      : denied('PERMISSION_MISSING')
+  }
   if (viewer.identityProofingLevel !== 'P9') {
     return denied('IDENTITY_PROOFING_TOO_LOW')
   }

@@ -52,12 +52,23 @@ export const changeErrors = (
     : [])
 ]
 
+/** Control characters, but for tabs and line ends. */
+const NOT_PRINTABLE = /[^\P{Cc}\t\r\n]/u
+
 export const reasonErrors = ({
   reason
-}: RecordAccessChange): RecordAccessError[] =>
-  reason !== null && reason.length > MAX_REASON_LENGTH
+}: RecordAccessChange): RecordAccessError[] => [
+  ...(reason !== null && reason.length > MAX_REASON_LENGTH
     ? [recordAccessError('REASON_TOO_LONG')]
-    : []
+    : []),
+  ...(reason !== null && NOT_PRINTABLE.test(reason)
+    ? [recordAccessError('REASON_NOT_PRINTABLE')]
+    : [])
+]
+
+/** What the audit keeps of a reason: nothing of one that was refused. */
+export const auditableReason = (change: RecordAccessChange): string | null =>
+  reasonErrors(change).length > 0 ? null : change.reason
 
 /** Old and new state for the audit, by switch. */
 export const changeDetail = (

@@ -37,6 +37,9 @@ registerEnumType(RecordAccessErrorCodeEnum, {
       description: 'DOCUMENT needs DETAILED_CODED in the same place.'
     },
     REASON_TOO_LONG: { description: 'The reason is too long.' },
+    REASON_NOT_PRINTABLE: {
+      description: 'The reason has control characters.'
+    },
     REVIEW_CONFIRMATION_REQUIRED: {
       description: 'Entries already recorded would rise; confirm the review.'
     },

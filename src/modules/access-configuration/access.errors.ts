@@ -8,6 +8,7 @@ export const RECORD_ACCESS_ERROR_CODES = [
   'START_DATE_BEFORE_BIRTH',
   'REQUIRES_DETAILED_CODED',
   'REASON_TOO_LONG',
+  'REASON_NOT_PRINTABLE',
   'REVIEW_CONFIRMATION_REQUIRED',
   'CONFLICT',
   'PATIENT_DECEASED',
@@ -60,6 +61,10 @@ const ERROR_TEXTS = {
   },
   REASON_TOO_LONG: {
     message: `The reason may have at most ${MAX_REASON_LENGTH} characters.`,
+    field: ['input', 'reason']
+  },
+  REASON_NOT_PRINTABLE: {
+    message: 'The reason may not have control characters.',
     field: ['input', 'reason']
   },
   REVIEW_CONFIRMATION_REQUIRED: {

@@ -16,6 +16,7 @@ import {
   type AuditOutcome
 } from '../audit/audit.service.ts'
 import {
+  auditableReason,
   changeDetail,
   changeErrors,
   NOTHING_RISES,
@@ -61,7 +62,7 @@ const audited = <Access>(
   const { practiceId, patientId, action } = target
   const { viewer, requestId } = asked.context
   const { outcome, detail } = asked
-  const { reason } = asked.change
+  const reason = auditableReason(asked.change)
   addAuditEvent(
     em,
     {

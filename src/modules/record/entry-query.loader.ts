@@ -55,6 +55,17 @@ export const notHiddenFilter = (
     ? sql`true`
     : sql`${column(alias, 'id')} <> all(${[...ids]}::uuid[])`
 
+/**
+ * Whatever the closure says, a row with a mark of its own is never read for a
+ * citizen; for list warnings hidden rows are wanted, as candidates only.
+ */
+export const unmarkedFilter = (batch: EntryBatch, alias: string): SqlPart =>
+  batch.permissions.kind === 'WHOLE_RECORD' || batch.withHidden
+    ? sql`true`
+    : sql`not (${column(alias, 'restricted')}
+        or ${column(alias, 'staff_confidential')}
+        or ${column(alias, 'entered_in_error')})`
+
 /** Overlap with the wanted days; undated entries always pass. */
 export const dateFilter = (request: EntryRequest, alias: string): SqlPart => {
   const from = column(alias, 'clinical_date')

@@ -1,9 +1,8 @@
 import DataLoader from 'dataloader'
-import type { Database } from '../../database/sql.ts'
+import { inSnapshot, type Database } from '../../database/sql.ts'
 import type {
   Area,
   EntryRequest,
-  HiddenById,
   LoadedEntries,
   PatientKey,
   PeopledEntries,
@@ -21,8 +20,6 @@ export interface EntryLoader<Entry, Candidate extends EntryFacts = EntryFacts> {
   ): Promise<PeopledEntries<Entry, Candidate>>
 }
 
-export type HiddenLoader = DataLoader<PatientKey, HiddenById, string>
-
 interface EntryKey {
   readonly patient: PatientKey
   readonly request: EntryRequest
@@ -33,17 +30,7 @@ const patientKey = ({ practiceId, patientId }: PatientKey): string =>
 
 const requestKey = ({ request }: EntryKey): string => JSON.stringify(request)
 
-const NONE: HiddenById = new Map()
 const NOBODY: PractitionersById = new Map()
-
-export const createHiddenLoader = (db: Database): HiddenLoader =>
-  new DataLoader(
-    async (keys: readonly PatientKey[]) => {
-      const found = await loadHidden(db, keys)
-      return keys.map(({ patientId }) => found.get(patientId) ?? NONE)
-    },
-    { cacheKeyFn: patientKey }
-  )
 
 /** In one statement, whatever the number of patients and entries. */
 const practitionersOf = async <Entry>(
@@ -68,23 +55,12 @@ const practitionersOf = async <Entry>(
 /** Asks for the same entries of several patients at once. */
 const loadGroup = async <Entry, Candidate extends EntryFacts>(
   area: Area<Entry, unknown, Candidate>,
-  keys: readonly EntryKey[],
-  source: { db: Database; hidden: HiddenLoader }
+  db: Database,
+  { request, patients }: { request: EntryRequest; patients: PatientKey[] }
 ): Promise<ReadonlyMap<string, PeopledEntries<Entry, Candidate>>> => {
-  const [first] = keys
-  if (!first) return new Map()
-  const patients = keys.map(({ patient }) => patient)
-  const hidden = new Map(
-    await Promise.all(
-      patients.map(
-        async (patient) =>
-          [patient.patientId, await source.hidden.load(patient)] as const
-      )
-    )
-  )
-  const { db } = source
-  const loaded = await area.load(db, { ...first.request, patients, hidden })
-  const practitioners = first.request.withPractitioners
+  const hidden = await loadHidden(db, patients)
+  const loaded = await area.load(db, { ...request, patients, hidden })
+  const practitioners = request.withPractitioners
     ? await practitionersOf(area, db, { patients, loaded })
     : NOBODY
   return new Map(
@@ -102,8 +78,17 @@ const EMPTY = {
 /** Batches and remembers for one request; nothing outlives it. */
 export const createEntryLoader = <Entry, Candidate extends EntryFacts>(
   area: Area<Entry, unknown, Candidate>,
-  source: { db: Database; hidden: HiddenLoader }
+  db: Database
 ): EntryLoader<Entry, Candidate> => {
+  const load = async (keys: readonly EntryKey[]) => {
+    const [first] = keys
+    if (!first) return new Map()
+    const { request } = first
+    const patients = keys.map(({ patient }) => patient)
+    return inSnapshot(db, (snapshot) =>
+      loadGroup(area, snapshot, { request, patients })
+    )
+  }
   const loader = new DataLoader<
     EntryKey,
     PeopledEntries<Entry, Candidate>,
@@ -114,8 +99,7 @@ export const createEntryLoader = <Entry, Candidate extends EntryFacts>(
       const loaded = new Map(
         await Promise.all(
           groups.map(
-            async ([name, group]) =>
-              [name, await loadGroup(area, group, source)] as const
+            async ([name, group]) => [name, await load(group)] as const
           )
         )
       )

@@ -17,7 +17,7 @@ import type { LocalDate } from '../../vocabulary/partial-date.ts'
 import { err, ok, type Result } from '../../vocabulary/result.ts'
 import type { PatientKey } from './area.ts'
 import { AREAS, type HeldArea, type LoaderOf } from './areas.ts'
-import { createEntryLoader, createHiddenLoader } from './entry.loader.ts'
+import { createEntryLoader } from './entry.loader.ts'
 import {
   loadPatientFiles,
   type PatientLookup
@@ -96,7 +96,6 @@ export const createRecordReader = (options: {
 }): RecordReader => {
   const { db, viewer, today } = options
   const findPatient = createPatientFinder(db, viewer)
-  const source = { db, hidden: createHiddenLoader(db) }
   return {
     viewer,
     today,
@@ -108,8 +107,8 @@ export const createRecordReader = (options: {
       return open.allowed ? found : err(open.reason)
     },
     entries: {
-      ALLERGIES: createEntryLoader(AREAS.ALLERGIES, source),
-      MEDICATIONS: createEntryLoader(AREAS.MEDICATIONS, source)
+      ALLERGIES: createEntryLoader(AREAS.ALLERGIES, db),
+      MEDICATIONS: createEntryLoader(AREAS.MEDICATIONS, db)
     }
   }
 }

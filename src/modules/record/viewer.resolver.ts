@@ -1,5 +1,6 @@
 import { Ctx, FieldResolver, Query, Resolver } from 'type-graphql'
 import type { GraphContext } from '../../graphql/types/context.ts'
+import { denialError } from '../../graphql/types/denial.ts'
 import type { Viewer } from '../../policy/viewer.ts'
 import { ViewerView, type ViewerKind } from '../identity/viewer.view.ts'
 import { Patient, toPatientView } from './patient/patient.view.ts'
@@ -34,15 +35,14 @@ export class ViewerResolver {
     nullable: true,
     description:
       'The patients whose records this citizen may use now: their own. ' +
-      'Empty for staff and for whoever may use none.'
+      'Empty for staff; an error, as for patient, for who may use none.'
   })
   async patients(
     @Ctx() { records, viewer, today }: GraphContext
   ): Promise<Patient[]> {
     if (viewer.kind !== 'patient') return []
     const own = await records.openPatient(viewer.nhsNumber)
-    return own.ok
-      ? [toPatientView(own.value, permissionsOfPatient(own.value, today))]
-      : []
+    if (!own.ok) throw denialError(own.error)
+    return [toPatientView(own.value, permissionsOfPatient(own.value, today))]
   }
 }

@@ -11,6 +11,7 @@ import {
 import { MASTER_STATES } from '../../../src/policy/record-access-switches.ts'
 import {
   IDENTITY_PROOFING_LEVELS,
+  STAFF_PERMISSIONS,
   type Viewer
 } from '../../../src/policy/viewer.ts'
 import { parseNhsNumber } from '../../../src/vocabulary/nhs-number.ts'
@@ -139,24 +140,30 @@ describe("a citizen's call (R6, R10, R24)", () => {
 })
 
 describe('staff', () => {
-  it('find everyone of their own practice and no one else (R23, R24)', () => {
+  it('with a permission for patients find all of their own practice and no one else (R23, R24)', () => {
     fc.assert(
       fc.property(
         standing,
         fc.constantFrom(...PRACTICES),
-        (patient, odsCode) => {
+        fc.subarray([...STAFF_PERMISSIONS]),
+        (patient, odsCode, permissions) => {
           const viewer: Viewer = {
             kind: 'practice-staff',
             userId: 'user',
             roleProfileId: 'role',
             odsCode,
-            permissions: new Set()
+            permissions: new Set(permissions)
           }
           const decision = firstDenial([
             canAskForPatient(viewer, patient.nhsNumber),
             canFindPatient(viewer, patient)
           ])
-          expect(decision.allowed).toBe(odsCode === patient.odsCode)
+          const mayOpenFiles = permissions.some(
+            (permission) => permission !== 'CONFIGURE_PRACTICE'
+          )
+          expect(decision.allowed).toBe(
+            mayOpenFiles && odsCode === patient.odsCode
+          )
         }
       )
     )

@@ -118,6 +118,8 @@ export type RecordAccessErrorCode =
   | 'PATIENT_DECEASED'
   /** The patient is not registered now. */
   | 'PATIENT_INACTIVE'
+  /** The reason has control characters. */
+  | 'REASON_NOT_PRINTABLE'
   /** The reason is too long. */
   | 'REASON_TOO_LONG'
   /** DOCUMENT needs DETAILED_CODED in the same place. */

@@ -6,6 +6,8 @@ import { grantedPermissions } from '../../../policy/effective-permissions.ts'
 import type { PatientRecordAccess } from '../../../policy/record-access-switches.ts'
 import { ok, type Result } from '../../../vocabulary/result.ts'
 import { loadEntryDates } from '../../record/entry-dates.loader.ts'
+import type { PatientKey } from '../../record/area.ts'
+import { loadPatientFiles } from '../../record/patient/patient-file.loader.ts'
 import type { PatientFile } from '../../record/patient/patient.row.ts'
 import {
   fromPatientAccess,
@@ -24,6 +26,8 @@ import {
   type AppliedChange,
   type ChangeTarget
 } from '../apply-change.service.ts'
+import { patientKeyOf } from '../../record/record.service.ts'
+import { PracticeRecordAccessEntity } from '../practice/practice-record-access.entity.ts'
 import { PatientRecordAccessEntity } from './patient-record-access.entity.ts'
 
 /** The patient with the configuration as it now is. */
@@ -60,30 +64,63 @@ const countRisingEntries = async (
   return entries === 0 ? NOTHING_RISES : { patients: 1, entries }
 }
 
-/** Ruling R9: staff of the own practice are told why. */
+/**
+ * Ruling R9: staff of the own practice are told why. All other denials were
+ * answered before; should one come this far, nothing is changed.
+ */
 const refusalsOf = (
   file: PatientFile,
   { viewer }: ChangeContext
 ): RecordAccessError[] => {
   const decision = canConfigurePatient(viewer, file.standing)
-  return !decision.allowed &&
-    (decision.reason === 'PATIENT_DECEASED' ||
-      decision.reason === 'PATIENT_INACTIVE')
-    ? [recordAccessError(decision.reason)]
-    : []
+  if (decision.allowed) return []
+  const { reason } = decision
+  if (reason === 'PATIENT_DECEASED' || reason === 'PATIENT_INACTIVE') {
+    return [recordAccessError(reason)]
+  }
+  throw new Error(`A change that is not permitted: ${reason}`)
 }
 
-const lockTarget = async (
+/**
+ * The patient's row for writing, the practice's for reading, always in this
+ * order: what is judged cannot change until the change is made.
+ */
+const lockRows = async (
   em: EntityManager,
-  file: PatientFile,
-  context: ChangeContext
-): Promise<ChangeTarget<PatientRecordAccess>> => {
-  const { id: patientId, practiceId, birthDate } = file.patient
-  const row = await em.findOneOrFail(
+  { practiceId, patientId }: PatientKey
+): Promise<PatientRecordAccessEntity> => {
+  await em.findOneOrFail(
+    PracticeRecordAccessEntity,
+    { practiceId },
+    { lockMode: LockMode.PESSIMISTIC_READ }
+  )
+  return em.findOneOrFail(
     PatientRecordAccessEntity,
     { practiceId, patientId },
     { lockMode: LockMode.PESSIMISTIC_WRITE }
   )
+}
+
+/** The file as it is under the locks, whatever was read before. */
+const readAgain = async (
+  em: EntityManager,
+  { patient, practice }: PatientFile
+): Promise<PatientFile> => {
+  const { nhsNumber } = patient
+  const { odsCode } = practice
+  const [file] = await loadPatientFiles(databaseOf(em), [
+    { nhsNumber, odsCode }
+  ])
+  if (!file) throw new Error('A locked patient is not there')
+  return file
+}
+
+const targetOf = (
+  em: EntityManager,
+  row: PatientRecordAccessEntity,
+  { file, context }: { file: PatientFile; context: ChangeContext }
+): ChangeTarget<PatientRecordAccess> => {
+  const { id: patientId, practiceId, birthDate } = file.patient
   const before = toPatientAccess(row)
   const { today } = context
   return {
@@ -114,11 +151,13 @@ const lockTarget = async (
  */
 export const setPatientRecordAccess = (
   em: EntityManager,
-  file: PatientFile,
+  found: PatientFile,
   asked: { change: RecordAccessChange; context: ChangeContext }
 ): Promise<Result<PatientAccessChanged, readonly RecordAccessError[]>> =>
   em.fork().transactional(async (inner) => {
-    const target = await lockTarget(inner, file, asked.context)
+    const row = await lockRows(inner, patientKeyOf(found))
+    const file = await readAgain(inner, found)
+    const target = targetOf(inner, row, { file, context: asked.context })
     const result = await applyChange(inner, target, asked)
     if (!result.ok) return result
     const { access, version, alsoDisabled, rising } = result.value

@@ -12,6 +12,10 @@ import {
 import type { GraphContext } from '../../../graphql/types/context.ts'
 import { denialError } from '../../../graphql/types/denial.ts'
 import { OdsCodeScalar } from '../../../graphql/types/scalars.ts'
+import {
+  canConfigurePractice,
+  canViewPracticeConfiguration
+} from '../../../policy/configuration-access.ts'
 import { practiceSwitchEffects } from '../../../policy/switch-effects.ts'
 import type { OdsCode } from '../../../vocabulary/ods-code.ts'
 import type { LocalDate } from '../../../vocabulary/partial-date.ts'
@@ -23,7 +27,7 @@ import {
 import { changedPayload, refusedPayload } from '../access-payload.ts'
 import { PracticeAccess, toSwitchState } from '../access.view.ts'
 import {
-  findOwnPractice,
+  findPractice,
   setPracticeRecordAccess
 } from './practice-access.service.ts'
 import type { PracticeFile } from './practice-file.loader.ts'
@@ -62,11 +66,12 @@ const toPracticeAccessView = (
 
 const getPracticeFile = async (
   odsCode: OdsCode,
-  { em, viewer }: GraphContext
+  { em, viewer }: GraphContext,
+  canUse: typeof canConfigurePractice
 ): Promise<PracticeFile> => {
-  const file = await findOwnPractice(em, viewer, odsCode)
-  if (!file) throw denialError('OTHER_PRACTICE')
-  return file
+  const found = await findPractice(em, odsCode, canUse(viewer, odsCode))
+  if (!found.ok) throw denialError(found.error)
+  return found.value
 }
 
 @Resolver(() => Practice)
@@ -80,7 +85,11 @@ export class PracticeAccessResolver {
     odsCode: OdsCode,
     @Ctx() context: GraphContext
   ): Promise<Practice> {
-    const file = await getPracticeFile(odsCode, context)
+    const file = await getPracticeFile(
+      odsCode,
+      context,
+      canViewPracticeConfiguration
+    )
     return { odsCode: file.odsCode, name: file.name, file }
   }
 
@@ -110,7 +119,7 @@ export class PracticeAccessResolver {
     input: SetPracticeRecordAccessInput,
     @Ctx() context: GraphContext
   ): Promise<SetPracticeRecordAccessPayload> {
-    const file = await getPracticeFile(odsCode, context)
+    const file = await getPracticeFile(odsCode, context, canConfigurePractice)
     const change = toRecordAccessChange(input)
     const result = await setPracticeRecordAccess(context.em, file, {
       change,

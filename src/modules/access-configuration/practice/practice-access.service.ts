@@ -1,10 +1,9 @@
 import { LockMode, type EntityManager } from '@mikro-orm/postgresql'
 import { databaseOf } from '../../../database/sql.ts'
-import { worksAtPractice } from '../../../policy/configuration-access.ts'
 import type { PracticeRecordAccess } from '../../../policy/record-access-switches.ts'
-import type { Viewer } from '../../../policy/viewer.ts'
+import type { Decision, DenialReason } from '../../../policy/decision.ts'
 import type { OdsCode } from '../../../vocabulary/ods-code.ts'
-import { ok, type Result } from '../../../vocabulary/result.ts'
+import { err, ok, type Result } from '../../../vocabulary/result.ts'
 import {
   fromPracticeAccess,
   toPracticeAccess
@@ -66,15 +65,16 @@ const lockTarget = async (
   }
 }
 
-/** The practice a member of staff works at; nothing of any other. */
-export const findOwnPractice = async (
+/** The practice, if the policy lets it be looked up at all. */
+export const findPractice = async (
   em: EntityManager,
-  viewer: Viewer,
-  odsCode: OdsCode
-): Promise<PracticeFile | undefined> =>
-  worksAtPractice(viewer, odsCode).allowed
-    ? findPracticeFile(databaseOf(em), odsCode)
-    : undefined
+  odsCode: OdsCode,
+  decision: Decision
+): Promise<Result<PracticeFile, DenialReason>> => {
+  if (!decision.allowed) return err(decision.reason)
+  const file = await findPracticeFile(databaseOf(em), odsCode)
+  return file ? ok(file) : err('OTHER_PRACTICE')
+}
 
 /**
  * E00171: sets one switch of a practice. Errors come all at once; the change

@@ -12,6 +12,7 @@ import {
   pageFilter,
   pageLimit,
   patientRows,
+  unmarkedFilter,
   windowFilter
 } from '../entry-query.loader.ts'
 import { loadedByPatient, withHiddenBy } from '../loaded-entries.ts'
@@ -48,7 +49,7 @@ const allergyStatement = (batch: EntryBatch) => {
       from allergy a
       where a.practice_id = p.practice_id and a.patient_id = p.patient_id
         and ${windowFilter(visibilityWindow(batch.permissions, 'SUMMARY'), 'a')}
-        and ${notHiddenFilter(hidden, 'a')}
+        and ${notHiddenFilter(hidden, 'a')} and ${unmarkedFilter(batch, 'a')}
         and ${dateFilter(batch, 'a')} and ${pageFilter(batch, 'a')}
       ${entryOrder('a')} ${pageLimit(batch)}
     ) e`

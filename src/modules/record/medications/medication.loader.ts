@@ -12,9 +12,11 @@ import {
   pageFilter,
   pageLimit,
   patientRows,
+  unmarkedFilter,
   windowFilter
 } from '../entry-query.loader.ts'
 import { loadedByPatient, withHiddenBy } from '../loaded-entries.ts'
+import { withoutHiddenIssues } from './hidden-issues.ts'
 import {
   toMedicationCandidate,
   type MedicationCandidate
@@ -88,8 +90,9 @@ const courseStatement = (batch: EntryBatch) => {
           select from medication_issue i
           where i.practice_id = c.practice_id and i.course_id = c.id
             and ${windowFilter(window, 'i')} and ${notHiddenFilter(hidden, 'i')}
+            and ${unmarkedFilter(batch, 'i')}
         ))
-        and ${notHiddenFilter(hidden, 'c')}
+        and ${notHiddenFilter(hidden, 'c')} and ${unmarkedFilter(batch, 'c')}
         and ${dateFilter(batch, 'c')} and ${pageFilter(batch, 'c')}
       ${entryOrder('c')} ${pageLimit(batch)}
     ) e`
@@ -114,10 +117,12 @@ export const loadMedications = async (
   const courses = await rowsOf(db, courseStatement(batch))
   const issues = withHiddenBy(await rowsOf(db, issueStatement(courses)), batch)
   const issuesOf = Map.groupBy(issues, ({ courseId }) => courseId)
-  const rows = withHiddenBy(courses, batch).map((course) => ({
-    ...course,
-    issueFacts: (issuesOf.get(course.id) ?? []).map(MEDICATION_ISSUE_KIND.facts)
-  }))
+  const wholeRecord = batch.permissions.kind === 'WHOLE_RECORD'
+  const rows = withHiddenBy(courses, batch).map((read) => {
+    const own = issuesOf.get(read.id) ?? []
+    const course = { ...read, issueFacts: own.map(MEDICATION_ISSUE_KIND.facts) }
+    return wholeRecord ? course : withoutHiddenIssues(course, own)
+  })
   return loadedByPatient(batch, rows, {
     show: (own) =>
       visible(batch.permissions, own, MEDICATION_COURSE_KIND).map((course) => ({
