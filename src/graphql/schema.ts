@@ -2,6 +2,7 @@ import 'reflect-metadata'
 import { GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql'
 import { buildSchema } from 'type-graphql'
 import { PatientAccessResolver } from '../modules/access-configuration/patient/patient-access.resolver.ts'
+import { PatientStandingResolver } from '../modules/access-configuration/patient/patient-standing.resolver.ts'
 import { PracticeAccessResolver } from '../modules/access-configuration/practice/practice-access.resolver.ts'
 import { StructuredRecordResolver } from '../modules/fhir-export/structured-record.resolver.ts'
 import { PatientResolver } from '../modules/record/patient/patient.resolver.ts'
@@ -21,6 +22,7 @@ export const createPlainSchema = (): Promise<GraphQLSchema> =>
       AllergiesResolver,
       MedicationsResolver,
       PatientAccessResolver,
+      PatientStandingResolver,
       PracticeAccessResolver,
       StructuredRecordResolver
     ],

@@ -11,6 +11,7 @@ import {
   shield
 } from './shield-packages.ts'
 
+const mayConfigurePatient = isStaffPermittedTo('CONFIGURE_PATIENT')
 const mayViewConfiguration = isStaffPermittedTo('VIEW_CONFIGURATION')
 
 /**
@@ -26,7 +27,9 @@ export const PERMISSIONS = {
   },
   Mutation: {
     setPracticeRecordAccess: isStaffPermittedTo('CONFIGURE_PRACTICE'),
-    setPatientRecordAccess: isStaffPermittedTo('CONFIGURE_PATIENT')
+    setPatientRecordAccess: mayConfigurePatient,
+    setCitizenServiceAccess: mayConfigurePatient,
+    recordCompetenceAssessment: mayConfigurePatient
   },
   Viewer: { patients: isServed },
   Patient: {

@@ -46,6 +46,10 @@ export const MASTER_STATES = [
 
 export type MasterState = (typeof MASTER_STATES)[number]
 
+/** Ruling R6: once touched by staff it is never `NEVER_ENABLED` again. */
+export const masterStateAfter = (enabled: boolean): MasterState =>
+  enabled ? 'ENABLED' : 'DISABLED_BY_PRACTICE'
+
 export type SwitchScope = 'PRACTICE' | 'PATIENT'
 
 interface SwitchPolicy {

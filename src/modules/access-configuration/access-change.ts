@@ -34,14 +34,21 @@ export const NOTHING_RISES: Rising = { patients: 0, entries: 0 }
 export const staffUserOf = ({ viewer }: ChangeContext): string | null =>
   viewer.kind === 'practice-staff' ? viewer.userId : null
 
+/** Ruling R8: a real change takes the version in force. */
+export const conflictErrors = (
+  { expectedVersion }: Pick<RecordAccessChange, 'expectedVersion'>,
+  version: number
+): RecordAccessError[] =>
+  expectedVersion === version
+    ? []
+    : [recordAccessError('CONFLICT', { currentVersion: version })]
+
 /** Errors of a real change that the plan itself does not know (R5, R8). */
 export const changeErrors = (
   change: RecordAccessChange,
   facts: { version: number; rising: Rising }
 ): RecordAccessError[] => [
-  ...(change.expectedVersion === facts.version
-    ? []
-    : [recordAccessError('CONFLICT', { currentVersion: facts.version })]),
+  ...conflictErrors(change, facts.version),
   ...(facts.rising.entries > 0 && !change.reviewConfirmed
     ? [
         recordAccessError('REVIEW_CONFIRMATION_REQUIRED', {
@@ -52,12 +59,13 @@ export const changeErrors = (
     : [])
 ]
 
+/** Whatever is changed with a reason. */
+type Reasoned = Pick<RecordAccessChange, 'reason'>
+
 /** Control characters, but for tabs and line ends. */
 const NOT_PRINTABLE = /[^\P{Cc}\t\r\n]/u
 
-export const reasonErrors = ({
-  reason
-}: RecordAccessChange): RecordAccessError[] => [
+export const reasonErrors = ({ reason }: Reasoned): RecordAccessError[] => [
   ...(reason !== null && reason.length > MAX_REASON_LENGTH
     ? [recordAccessError('REASON_TOO_LONG')]
     : []),
@@ -67,7 +75,7 @@ export const reasonErrors = ({
 ]
 
 /** What the audit keeps of a reason: nothing of one that was refused. */
-export const auditableReason = (change: RecordAccessChange): string | null =>
+export const auditableReason = (change: Reasoned): string | null =>
   reasonErrors(change).length > 0 ? null : change.reason
 
 /** Old and new state for the audit, by switch. */

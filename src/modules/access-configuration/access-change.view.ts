@@ -36,6 +36,7 @@ registerEnumType(RecordAccessErrorCodeEnum, {
     REQUIRES_DETAILED_CODED: {
       description: 'DOCUMENT needs DETAILED_CODED in the same place.'
     },
+    REASON_REQUIRED: { description: 'A reason has to be given.' },
     REASON_TOO_LONG: { description: 'The reason is too long.' },
     REASON_NOT_PRINTABLE: {
       description: 'The reason has control characters.'

@@ -7,6 +7,7 @@ export const RECORD_ACCESS_ERROR_CODES = [
   'START_DATE_NOT_APPLICABLE',
   'START_DATE_BEFORE_BIRTH',
   'REQUIRES_DETAILED_CODED',
+  'REASON_REQUIRED',
   'REASON_TOO_LONG',
   'REASON_NOT_PRINTABLE',
   'REVIEW_CONFIRMATION_REQUIRED',
@@ -58,6 +59,10 @@ const ERROR_TEXTS = {
   REQUIRES_DETAILED_CODED: {
     message: 'Documents can be shown only while detailed coded access is on.',
     field: ['input', 'level']
+  },
+  REASON_REQUIRED: {
+    message: 'Say on what the assessment rests.',
+    field: ['input', 'reason']
   },
   REASON_TOO_LONG: {
     message: `The reason may have at most ${MAX_REASON_LENGTH} characters.`,

@@ -7,6 +7,10 @@ import {
   type SwitchEffect
 } from '../../policy/switch-effects.ts'
 import {
+  COMPETENCE_STATES,
+  type Competence
+} from '../../policy/online-access.ts'
+import {
   MASTER_STATES,
   type MasterState
 } from '../../policy/record-access-switches.ts'
@@ -63,7 +67,7 @@ registerEnumType(IneffectiveReasonEnum, {
   }
 })
 
-export const MasterStateEnum = enumOf(MASTER_STATES)
+const MasterStateEnum = enumOf(MASTER_STATES)
 
 registerEnumType(MasterStateEnum, {
   name: 'MasterState',
@@ -72,6 +76,20 @@ registerEnumType(MasterStateEnum, {
     NEVER_ENABLED: { description: 'Never enabled so far.' },
     ENABLED: { description: 'Enabled.' },
     DISABLED_BY_PRACTICE: { description: 'Disabled by the practice.' }
+  }
+})
+
+const CompetenceEnum = enumOf(COMPETENCE_STATES)
+
+registerEnumType(CompetenceEnum, {
+  name: 'Competence',
+  description: 'Whether an under 16 understands what access means.',
+  valuesConfig: {
+    NOT_ASSESSED: { description: 'Nobody has assessed it.' },
+    COMPETENT: { description: 'Assessed as competent.' },
+    NOT_COMPETENT: {
+      description: 'Assessed as not competent; blocks, also from 16 on.'
+    }
   }
 })
 
@@ -141,6 +159,11 @@ export class PatientAccess {
     description: 'Whether they may use online services at all.'
   })
   readonly masterState!: MasterState
+
+  @Field(() => CompetenceEnum, {
+    description: 'What staff found of the patient while under 16.'
+  })
+  readonly competence!: Competence
 
   @Field(() => [RecordAccessSwitchState], { description: 'Every switch.' })
   readonly switches!: readonly RecordAccessSwitchState[]

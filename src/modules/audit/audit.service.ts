@@ -3,7 +3,10 @@ import type { Viewer } from '../../policy/viewer.ts'
 import { AuditEventEntity } from './audit-event.entity.ts'
 
 export type AuditAction =
-  'SET_PRACTICE_RECORD_ACCESS' | 'SET_PATIENT_RECORD_ACCESS'
+  | 'SET_PRACTICE_RECORD_ACCESS'
+  | 'SET_PATIENT_RECORD_ACCESS'
+  | 'SET_CITIZEN_SERVICE_ACCESS'
+  | 'RECORD_COMPETENCE_ASSESSMENT'
 
 export type AuditOutcome = 'CHANGED' | 'ALREADY_IN_FORCE' | 'REFUSED'
 

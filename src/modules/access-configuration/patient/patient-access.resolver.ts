@@ -11,13 +11,7 @@ import {
 import type { GraphContext } from '../../../graphql/types/context.ts'
 import { denialError } from '../../../graphql/types/denial.ts'
 import { NhsNumberScalar } from '../../../graphql/types/scalars.ts'
-import {
-  patientSwitchEffects,
-  type SwitchEffect
-} from '../../../policy/switch-effects.ts'
 import type { NhsNumber } from '../../../vocabulary/nhs-number.ts'
-import type { LocalDate } from '../../../vocabulary/partial-date.ts'
-import type { PatientFile } from '../../record/patient/patient.row.ts'
 import { Patient } from '../../record/patient/patient.view.ts'
 import {
   RecordAccessPayload,
@@ -25,7 +19,8 @@ import {
   toRecordAccessChange
 } from '../access-change.view.ts'
 import { changedPayload, refusedPayload } from '../access-payload.ts'
-import { PatientAccess, toSwitchState } from '../access.view.ts'
+import { PatientAccess } from '../access.view.ts'
+import { effectsOf, toPatientAccessView } from './patient-access.view.ts'
 import { setPatientRecordAccess } from './patient-access.service.ts'
 
 @ObjectType({
@@ -39,23 +34,6 @@ export class SetPatientRecordAccessPayload extends RecordAccessPayload {
   })
   readonly access!: PatientAccess | null
 }
-
-const effectsOf = (file: PatientFile, today: LocalDate): SwitchEffect[] =>
-  patientSwitchEffects({
-    practice: file.practiceAccess,
-    patient: file.patientAccess,
-    standing: file.standing,
-    today
-  })
-
-const toPatientAccessView = (
-  file: PatientFile,
-  effects: readonly SwitchEffect[]
-): PatientAccess => ({
-  version: file.patientAccessVersion,
-  masterState: file.standing.masterState,
-  switches: effects.map(toSwitchState)
-})
 
 @Resolver(() => Patient)
 export class PatientAccessResolver {
