@@ -96,6 +96,8 @@ const graphBundle = async (person: Person, viewer: string = person) => {
   return patient?.fhirStructuredRecord
 }
 
+const toBundle = (value: unknown): Bundle => JSON.parse(JSON.stringify(value))
+
 describe.each(ELM_TREE_PATIENTS)('the Bundle of %s', (person) => {
   it.each(['SUMMARY', 'DETAILED', 'DOCUMENTS', 'FULL', 'PROSPECTIVE'] as const)(
     'at %s conforms, and is the same by REST and GraphQL',
@@ -110,8 +112,31 @@ describe.each(ELM_TREE_PATIENTS)('the Bundle of %s', (person) => {
   )
 })
 
+describe.each(['priya', 'quinn'] as const)(
+  'the Bundle of %s, of the second practice',
+  (person) => {
+    it('conforms, and is the same by REST and GraphQL', async () => {
+      const rest = await restBundle(person)
+      expect(errorsOf(rest)).toEqual([])
+      const graph = await graphBundle(person)
+      expect({ ...graph, id: '' }).toEqual({ ...rest, id: '' })
+    })
+  }
+)
+
 describe('the Bundle for staff', () => {
-  it('conforms, and labels what the patient is not shown', async () => {
+  const everybody: Person[] = Object.keys(NHS_NUMBERS).filter(
+    (name): name is Person => name in NHS_NUMBERS
+  )
+
+  it.each(everybody)('of %s conforms', async (person) => {
+    const atMillLane = person === 'priya' || person === 'quinn'
+    const bundle = await graphBundle(person, atMillLane ? 'other-gp' : 'gp')
+    expect(bundle?.resourceType).toBe('Bundle')
+    expect(errorsOf(toBundle(bundle))).toEqual([])
+  })
+
+  it('labels what the patient is not shown', async () => {
     const bundle = await graphBundle('gwen', 'gp')
     expect(JSON.stringify(bundle)).toContain('"code":"NOPAT"')
     const own = await graphBundle('gwen')
