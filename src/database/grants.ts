@@ -2,7 +2,7 @@
  * What the application role may do with each table: the least it needs.
  * Audit rows and replaced versions are only ever added (Ruling R33).
  */
-export const APPLICATION_GRANTS = {
+const APPLICATION_GRANTS = {
   practice: 'select, insert, update',
   organization: 'select, insert, update',
   location: 'select, insert, update',
@@ -20,7 +20,7 @@ export const APPLICATION_GRANTS = {
 } as const
 
 /** A role name as an SQL identifier. */
-export const quoteIdentifier = (name: string): string =>
+const quoteIdentifier = (name: string): string =>
   `"${name.replaceAll('"', '""')}"`
 
 export const grantStatements = (applicationRole: string): string[] => {

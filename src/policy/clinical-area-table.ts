@@ -2,7 +2,7 @@ import type { RecordAccessLevel } from '../vocabulary/access-level.ts'
 import type { ClinicalArea } from '../vocabulary/clinical-area.ts'
 
 /** One row of the level table (Access Record digest section 2). */
-export interface AreaPolicy {
+interface AreaPolicy {
   /** The rung an entry must have to be shown at all. */
   readonly requiredLevel: RecordAccessLevel
   /** FHIR resource types the area may emit, besides Patient and people. */
@@ -23,7 +23,8 @@ const list = (title: string, code: string, display = title) => ({
   display
 })
 
-export const CLINICAL_AREA_TABLE = {
+/** Total over the areas: a new one does not compile without its level. */
+const CLINICAL_AREA_TABLE = {
   ALLERGIES: {
     requiredLevel: 'SUMMARY',
     resourceTypes: ['AllergyIntolerance'],
@@ -85,6 +86,7 @@ export const CLINICAL_AREA_TABLE = {
   }
 } as const satisfies Record<ClinicalArea, AreaPolicy>
 
+/** The level table (Access Record digest section 2), total over the areas. */
 export const areaPolicy = (area: ClinicalArea): AreaPolicy =>
   CLINICAL_AREA_TABLE[area]
 

@@ -9,6 +9,7 @@ export const ENTRY_MARKS = [
   'STAFF_CONFIDENTIAL'
 ] as const
 
+/** One mark is enough to hide; each travels by `LINK_CASCADES` of its own. */
 export type EntryMark = (typeof ENTRY_MARKS)[number]
 
 /** A part of the record that may carry marks. */
@@ -46,7 +47,7 @@ const NOTHING: readonly EntryMark[] = []
  * issue entered in error takes only itself away: R16 ties a course together
  * for restriction, not for correction.
  */
-export const LINK_CASCADES = {
+const LINK_CASCADES = {
   CONSULTATION_CONTAINS: { toPart: ENTRY_MARKS, toWhole: NOTHING },
   PROBLEM_ACTUAL_ENTRY: { toPart: ENTRY_MARKS, toWhole: ENTRY_MARKS },
   /** Report to request, specimen, group, result and filing comment; group to

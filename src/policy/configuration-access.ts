@@ -25,6 +25,7 @@ export const canActAsStaff = (
   permission: StaffPermission
 ): Decision => hasPermission(viewer, permission)
 
+/** Reading asks less than changing does; still only at the own practice. */
 export const canViewPracticeConfiguration = (
   viewer: Viewer,
   odsCode: OdsCode

@@ -21,6 +21,7 @@ export interface SwitchChange {
   readonly startDate: LocalDate | null
 }
 
+/** Every fault of a change is told at once (E00171, E00172, Rulings R2, R5). */
 export type SwitchChangeError =
   | 'NOT_A_PRACTICE_SWITCH'
   | 'START_DATE_REQUIRED'

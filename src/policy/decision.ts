@@ -25,14 +25,18 @@ export const DENIAL_REASONS = [
   'STAFF_CONFIDENTIAL'
 ] as const
 
+/** For staff and audit: a citizen is told no more than Ruling R24 lets out. */
 export type DenialReason = (typeof DENIAL_REASONS)[number]
 
+/** A value, never thrown: whoever asks has to look at it to go on. */
 export type Decision =
   | { readonly allowed: true }
   | { readonly allowed: false; readonly reason: DenialReason }
 
+/** The one permission there is: it carries no data that could differ. */
 export const ALLOWED: Decision = { allowed: true }
 
+/** A denial always has its reason, so that audit and staff can see it. */
 export const denied = (reason: DenialReason): Decision => ({
   allowed: false,
   reason

@@ -18,7 +18,7 @@ import type { CodeableConcept } from '../vocabulary/coding.ts'
  * - `from-documents`: title, description and type of a document
  * - `full-only`: every other text
  */
-export type FieldClass =
+type FieldClass =
   | 'always'
   | 'kept-text'
   | 'codings'
@@ -28,7 +28,7 @@ export type FieldClass =
   | 'full-only'
 
 /** A field's class, or the classes of its parts (an object or a list). */
-export type FieldDisclosure<Value> =
+type FieldDisclosure<Value> =
   | FieldClass
   | (NonNullable<Value> extends readonly (infer Item)[]
       ? Item extends object

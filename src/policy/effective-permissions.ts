@@ -17,16 +17,17 @@ export interface EntryDates {
   readonly recordedDate: LocalDate | null
 }
 
+/** Ruling R4: each switch tests dates of its own, clinical or recorded. */
 export type DateAxis = keyof EntryDates
 
 /** Reaches an entry with any of `axes` on or after `from`; null: every entry. */
-export interface DateReach {
+interface DateReach {
   readonly axes: readonly DateAxis[]
   readonly from: LocalDate | null
 }
 
 /** What one side (patient, practice, proxy) grants: Ruling R3. */
-export interface Grant {
+interface Grant {
   readonly source: 'PATIENT' | 'PRACTICE' | 'PROXY'
   /** Granted to every entry. */
   readonly base: RecordAccessLevel
@@ -39,6 +40,7 @@ export type RecordPermissions =
   | { readonly kind: 'WHOLE_RECORD' }
   | { readonly kind: 'GRANTED'; readonly grants: readonly Grant[] }
 
+/** Ruling R23: for staff alone; no set of switches adds up to it. */
 export const WHOLE_RECORD: RecordPermissions = { kind: 'WHOLE_RECORD' }
 
 /** Later than any entry: what reaches it reaches something. */
@@ -61,6 +63,10 @@ const reachOf = (
     ? [{ axes, from: startDate }]
     : []
 
+/**
+ * Ruling R4: the practice's start date holds on either axis, so that it is a
+ * ceiling of `PROSPECTIVE` as well. `today` in Europe/London.
+ */
 export const practiceGrant = (
   access: PracticeRecordAccess,
   today: LocalDate
@@ -71,7 +77,7 @@ export const practiceGrant = (
 })
 
 /** The patient's own switches; a proxy's are the same machinery (R31). */
-export const personGrant = (
+const personGrant = (
   access: PatientRecordAccess,
   today: LocalDate,
   source: 'PATIENT' | 'PROXY' = 'PATIENT'
@@ -104,6 +110,7 @@ export const grantedPermissions = (sides: {
   ]
 })
 
+/** Ruling R4: a date that is missing on the tested axis is not reached. */
 export const reaches = (reach: DateReach, dates: EntryDates): boolean =>
   reach.from === null ||
   reach.axes.some((axis) => {
@@ -112,10 +119,7 @@ export const reaches = (reach: DateReach, dates: EntryDates): boolean =>
   })
 
 /** The rung one side grants an entry with these dates. */
-export const grantLevel = (
-  grant: Grant,
-  dates: EntryDates
-): RecordAccessLevel =>
+const grantLevel = (grant: Grant, dates: EntryDates): RecordAccessLevel =>
   grant.full.some((reach) => reaches(reach, dates)) ? 'FULL' : grant.base
 
 /** Rulings R1, R31: the rung of an entry is the lowest any side grants. */
@@ -162,6 +166,10 @@ const windowOfGrant = (
   return [tests]
 }
 
+/**
+ * Ruling R4 as a row filter: the database keeps back what the level does not
+ * show, so that pages and counts never include it.
+ */
 export const visibilityWindow = (
   permissions: RecordPermissions,
   level: RecordAccessLevel
@@ -170,6 +178,7 @@ export const visibilityWindow = (
     ? []
     : permissions.grants.flatMap((grant) => windowOfGrant(grant, level))
 
+/** The filter for rows already read; agrees with `levelOfEntry` (R4). */
 export const isInWindow = (
   window: VisibilityWindow,
   dates: EntryDates

@@ -12,6 +12,7 @@ export const COMPETENCE_STATES = [
   'NOT_COMPETENT'
 ] as const
 
+/** Ruling R10: `NOT_COMPETENT` blocks after 16 too, until it is reviewed. */
 export type Competence = (typeof COMPETENCE_STATES)[number]
 
 /** What decides whether a person may use online services at all. */

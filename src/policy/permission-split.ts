@@ -17,7 +17,7 @@ import {
 } from './record-access-switches.ts'
 
 /** `medicalRecord` of the User Permissions API, by Ruling R11. */
-export interface RecordPermissionSplit {
+interface RecordPermissionSplit {
   /** First day `current` has held without a break; never in the future. */
   readonly effectiveDate: LocalDate
   /** Rung of entries on or after `effectiveDate`. */

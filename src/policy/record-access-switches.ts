@@ -15,10 +15,12 @@ export interface SwitchState {
   readonly changedOn: LocalDate | null
 }
 
+/** `PROSPECTIVE` is missing: only a patient has it (E00171, Ruling R4). */
 export type PracticeRecordAccess = Readonly<
   Record<PracticeRecordAccessSwitch, SwitchState>
 >
 
+/** A proxy's switches have the same shape (Ruling R31). */
 export type PatientRecordAccess = Readonly<
   Record<RecordAccessSwitch, SwitchState>
 >
@@ -44,12 +46,14 @@ export const MASTER_STATES = [
   'DISABLED_BY_PRACTICE'
 ] as const
 
+/** The first differs from the last in what calls are answered (Ruling R6). */
 export type MasterState = (typeof MASTER_STATES)[number]
 
 /** Ruling R6: once touched by staff it is never `NEVER_ENABLED` again. */
 export const masterStateAfter = (enabled: boolean): MasterState =>
   enabled ? 'ENABLED' : 'DISABLED_BY_PRACTICE'
 
+/** Whose switch it is: a practice's is a ceiling for its patients (R1). */
 export type SwitchScope = 'PRACTICE' | 'PATIENT'
 
 interface SwitchPolicy {
@@ -60,7 +64,7 @@ interface SwitchPolicy {
 }
 
 /** E00171 AC1-8, E00172 AC1-10, Rulings R3 and R4. */
-export const RECORD_ACCESS_SWITCH_TABLE = {
+const RECORD_ACCESS_SWITCH_TABLE = {
   SUMMARY: {
     grants: 'SUMMARY',
     startDate: 'NONE',
@@ -84,6 +88,7 @@ export const RECORD_ACCESS_SWITCH_TABLE = {
   PROSPECTIVE: { grants: 'FULL', startDate: 'MANDATORY', scopes: ['PATIENT'] }
 } as const satisfies Record<RecordAccessSwitch, SwitchPolicy>
 
+/** What a switch grants, where it exists and whether it has a date (R3, R4). */
 export const switchPolicy = (name: RecordAccessSwitch): SwitchPolicy =>
   RECORD_ACCESS_SWITCH_TABLE[name]
 

@@ -30,8 +30,10 @@ export const INEFFECTIVE_REASONS = [
   'PATIENT_SENSITIVE'
 ] as const
 
+/** For staff: Ruling R1 has them see why a switch does nothing. */
 export type IneffectiveReason = (typeof INEFFECTIVE_REASONS)[number]
 
+/** A switch as set beside what it comes to: both are kept apart (R1). */
 export interface SwitchEffect {
   readonly level: RecordAccessSwitch
   readonly state: SwitchState

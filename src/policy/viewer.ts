@@ -9,27 +9,29 @@ export const STAFF_PERMISSIONS = [
   'VIEW_RECORD'
 ] as const
 
+/** E00171, E00172: configuring is a permission apart from reading. */
 export type StaffPermission = (typeof STAFF_PERMISSIONS)[number]
 
 /** NHS login's strength of identity proofing; only P9 sees record data. */
 export const IDENTITY_PROOFING_LEVELS = ['P0', 'P5', 'P9'] as const
 
+/** Ordered by strength; what each may do is for `online-access.ts` to say. */
 export type IdentityProofingLevel = (typeof IDENTITY_PROOFING_LEVELS)[number]
 
 /** Nobody in particular: the call carried no token. */
-export interface AnonymousViewer {
+interface AnonymousViewer {
   readonly kind: 'anonymous'
 }
 
 /** A citizen; `nhsNumber` is the only patient the token itself covers. */
-export interface PatientViewer {
+interface PatientViewer {
   readonly kind: 'patient'
   readonly nhsNumber: NhsNumber
   readonly identityProofingLevel: IdentityProofingLevel
 }
 
 /** A member of staff acting in one role at the one practice `odsCode`. */
-export interface PracticeStaffViewer {
+interface PracticeStaffViewer {
   readonly kind: 'practice-staff'
   readonly userId: string
   /** SDS role profile: the person in this role at this organisation. */

@@ -30,11 +30,6 @@ export const PRACTICE_RECORD_ACCESS_SWITCHES = [
 export type PracticeRecordAccessSwitch =
   (typeof PRACTICE_RECORD_ACCESS_SWITCHES)[number]
 
-export const PRESCRIPTIONS_ACCESS_LEVELS = ['NONE', 'VIEW', 'MANAGE'] as const
-
-export type PrescriptionsAccessLevel =
-  (typeof PRESCRIPTIONS_ACCESS_LEVELS)[number]
-
 const rank = (level: RecordAccessLevel): number =>
   RECORD_ACCESS_LEVELS.indexOf(level)
 

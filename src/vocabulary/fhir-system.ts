@@ -18,11 +18,9 @@ export const gpConnectProfile = (name: string): string =>
   `${STU3}/StructureDefinition/GPConnect-${name}-1`
 export const gpcExtension = (name: string): string =>
   `${STU3}/StructureDefinition/Extension-CareConnect-GPC-${name}-1`
-export const careConnectExtension = (name: string): string =>
-  `${CARE_CONNECT}/StructureDefinition/Extension-CareConnect-${name}-1`
 export const gpcCodeSystem = (name: string): string =>
   `${STU3}/CodeSystem/${name}-1`
-export const careConnectCodeSystem = (name: string): string =>
+const careConnectCodeSystem = (name: string): string =>
   `${CARE_CONNECT}/CodeSystem/${name}-1`
 
 export const SCT_DESCRIPTION_EXTENSION = `${CARE_CONNECT}/StructureDefinition/Extension-coding-sctdescid`

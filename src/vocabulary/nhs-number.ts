@@ -4,7 +4,7 @@ import { err, ok, type Result } from './result.ts'
 /** Ten digits, the last of which is the modulus 11 check digit. */
 export type NhsNumber = Brand<string, 'NhsNumber'>
 
-export type NhsNumberError = 'NOT_TEN_DIGITS' | 'WRONG_CHECK_DIGIT'
+type NhsNumberError = 'NOT_TEN_DIGITS' | 'WRONG_CHECK_DIGIT'
 
 const WEIGHTS = [10, 9, 8, 7, 6, 5, 4, 3, 2]
 

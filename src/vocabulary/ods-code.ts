@@ -4,7 +4,7 @@ import { err, ok, type Result } from './result.ts'
 /** Organisation code of the Organisation Data Service, in capitals. */
 export type OdsCode = Brand<string, 'OdsCode'>
 
-export type OdsCodeError = 'NOT_AN_ODS_CODE'
+type OdsCodeError = 'NOT_AN_ODS_CODE'
 
 export const parseOdsCode = (text: string): Result<OdsCode, OdsCodeError> => {
   const code = text.trim().toUpperCase()

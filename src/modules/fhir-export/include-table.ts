@@ -27,7 +27,8 @@ const FORBIDDEN_WITH_PROBLEMS = [
   'includeStatus'
 ]
 
-export const INCLUDE_RULES: Readonly<Record<string, IncludeRule>> = {
+/** By parameter name (digest 1.3); look up with `findIncludeRule` only. */
+const INCLUDE_RULES: Readonly<Record<string, IncludeRule>> = {
   includeAllergies: {
     area: 'ALLERGIES',
     parts: { includeResolvedAllergies: { value: 'boolean', required: true } }

@@ -11,6 +11,7 @@ import { extension } from '../record/fhir/extension.fhir.ts'
 import { clinicalMeta } from '../record/fhir/meta.fhir.ts'
 import { listNote } from './list-note.ts'
 
+/** Items and warnings as the policy left them: the List decides neither. */
 export interface ListOptions {
   /** Title, SNOMED CT code and its display (digest section 4.2). */
   readonly kind: {

@@ -87,10 +87,11 @@ const OUTCOMES = {
   UNAVAILABLE: { status: 503, issue: 'transient', ...FAILED }
 } as const satisfies Record<string, Outcome>
 
+/** Every failure there is has a row in the table (digest section 6). */
 export type OutcomeKind = keyof typeof OUTCOMES
 
 /** One thing to say, besides what its kind says already. */
-export interface OutcomeIssue {
+interface OutcomeIssue {
   readonly kind: OutcomeKind
   /** Never an NHS number, a name or a token. */
   readonly diagnostics?: string

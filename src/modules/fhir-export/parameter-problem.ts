@@ -16,11 +16,13 @@ export interface ParameterProblem {
   readonly expression: string
 }
 
+/** 422 of digest section 6: the parameter or its value is wrong. */
 export const invalidParameter = (
   diagnostics: string,
   expression: string
 ): ParameterProblem => ({ kind: 'INVALID_PARAMETER', diagnostics, expression })
 
+/** 422 of digest section 6: the body is no Parameters resource as profiled. */
 export const invalidResource = (
   diagnostics: string,
   expression: string

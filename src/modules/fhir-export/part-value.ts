@@ -7,11 +7,12 @@ import type { PartRule } from './include-table.ts'
 import { isJsonObject, type JsonObject } from './json-object.ts'
 
 /** Inclusive; at least one side is given. */
-export interface SearchPeriod {
+interface SearchPeriod {
   readonly start: LocalDate | null
   readonly end: LocalDate | null
 }
 
+/** By `PartRule.value`; a date and a code are both text, checked already. */
 export type PartValue = boolean | number | string | SearchPeriod
 
 /** What was expected in its place. */

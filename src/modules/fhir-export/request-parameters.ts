@@ -21,7 +21,7 @@ import type {
 } from './structured-record-request.ts'
 
 /** A parameter that asks for an area. */
-export interface AreaParameter {
+interface AreaParameter {
   readonly name: string
   readonly area: ClinicalArea
   readonly expression: string

@@ -1,10 +1,12 @@
 import type { LocalDate } from '../../vocabulary/partial-date.ts'
 import type { PrescriptionType } from '../record/medications/medication.row.ts'
 
+/** Resolved ones go into a List of their own (digest section 4.2). */
 export interface AllergyOptions {
   readonly includeResolved: boolean
 }
 
+/** Filters of digest 1.3; they narrow what the policy allows, never widen. */
 export interface MedicationOptions {
   readonly includeIssues: boolean
   /** Courses that were in use on or after this day; null: all. */

@@ -4,6 +4,7 @@ import { PrescriptionTypeEnum } from '../record/medications/medication.enums.ts'
 import type { PrescriptionType } from '../record/medications/medication.row.ts'
 import type { StructuredRecordRequest } from './structured-record-request.ts'
 
+/** The graph's form of `includeAllergies` (digest 1.3). */
 @InputType({ description: 'Asks for allergies.' })
 export class IncludeAllergiesInput {
   @Field(() => Boolean, {
@@ -12,6 +13,7 @@ export class IncludeAllergiesInput {
   readonly includeResolvedAllergies!: boolean
 }
 
+/** The graph's form of `includeMedication` (digest 1.3). */
 @InputType({ description: 'Asks for medication.' })
 export class IncludeMedicationInput {
   @Field(() => Boolean, {
@@ -36,6 +38,7 @@ export class IncludeMedicationInput {
 const optional = (type: ClassType<object>, description: string) =>
   Field(() => type, { nullable: true, description })
 
+/** Only the areas held here: the schema refuses all others itself. */
 @ArgsType()
 export class StructuredRecordArgs {
   @optional(IncludeAllergiesInput, 'Allergies, if they are wanted.')
@@ -45,6 +48,10 @@ export class StructuredRecordArgs {
   readonly includeMedication?: IncludeMedicationInput | null
 }
 
+/**
+ * The same request as REST makes of its Parameters; nothing is unrecognised
+ * or disabled, since the schema has refused it before.
+ */
 export const toStructuredRecordRequest = ({
   includeAllergies: allergies,
   includeMedication: medication

@@ -48,6 +48,7 @@ const refuseFuture = (request: StructuredRecordRequest, today: string) => {
   })
 }
 
+/** Ruling R18: the only place of the graph where a citizen sees warnings. */
 @Resolver(() => Patient)
 export class StructuredRecordResolver {
   @FieldResolver(() => FhirBundleScalar, {

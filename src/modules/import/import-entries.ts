@@ -5,6 +5,7 @@ import type {
 } from '../record/entry-content.ts'
 import type { RecordWriter } from '../record/record-writer.ts'
 import { toAllergy } from './mappers/allergy.source.ts'
+import { readMarks } from './mappers/entry-marks.ts'
 import type { EntryContext } from './mappers/entry-source.ts'
 import type { People } from './mappers/people.ts'
 import type { Tally } from './import-report.ts'
@@ -14,7 +15,7 @@ import type { PatientIdentity } from './mappers/patient.source.ts'
 import type { SourceBundle } from './bundle/source-bundle.ts'
 import type { SourceResource } from './bundle/source-resource.ts'
 
-export interface EntriesImport {
+interface EntriesImport {
   readonly source: SourceBundle
   readonly identity: PatientIdentity
   readonly people: People
@@ -82,9 +83,10 @@ const importMedications = async (
 export const importEntries = async (
   options: EntriesImport
 ): Promise<readonly string[]> => {
-  const { identity, people } = options
+  const { identity, people, source } = options
   const context: EntryContext = {
     people,
+    marks: readMarks(source),
     patient: identity.resource,
     nhsNumber: identity.nhsNumber,
     seen: new Set()

@@ -5,7 +5,7 @@ import { importBundle, type BundleImport } from './import.service.ts'
 import { readBundle } from './bundle/read-bundle.ts'
 import { fileLines, summaryTable } from './report-lines.ts'
 
-export interface PathImport extends Omit<BundleImport, 'bundle'> {
+interface PathImport extends Omit<BundleImport, 'bundle'> {
   /** A Bundle as a .json file, or a folder of them. */
   readonly path: string
   /** Is told what became of each file, line by line. */

@@ -125,7 +125,7 @@ const writeRoles = async (
 }
 
 /** Who and where, by resource; a role leads to its practitioner. */
-export interface WrittenPeople {
+interface WrittenPeople {
   readonly practitioners: Ids
   readonly locations: Ids
 }

@@ -11,6 +11,7 @@ interface PersonName {
   readonly family: string
 }
 
+/** The profiles ask for one official name; parts not known are left out. */
 export const toOfficialName = ({
   prefix,
   given,

@@ -1,5 +1,5 @@
 /** Where a text stops being JSON, counted from 1. */
-export interface TextPosition {
+interface TextPosition {
   readonly line: number
   readonly column: number
 }

@@ -8,6 +8,10 @@ export const isJsonObject = (value: unknown): value is JsonObject =>
 export const memberOf = (value: unknown, name: string): unknown =>
   isJsonObject(value) && Object.hasOwn(value, name) ? value[name] : undefined
 
+/** Empty for what is no text: an object may have a `toString` of its own. */
+export const textOf = (value: unknown): string =>
+  typeof value === 'string' ? value : ''
+
 /** One value where a list is expected counts as a list of one. */
 export const listOf = (value: unknown): readonly unknown[] => {
   if (value === undefined || value === null) return []

@@ -2,7 +2,7 @@ import { extensionName, keyedItems } from './element-path.ts'
 import { memberOf } from './json-value.ts'
 
 /** What was taken of one resource, and what has to be said about it. */
-export interface Ledger {
+interface Ledger {
   /** Keys of elements that were taken with all they hold. */
   readonly taken: Set<string>
   note(kind: 'NOT_TAKEN' | 'CHANGED', key: string, reason: string): void

@@ -1,11 +1,11 @@
 import { pathOf } from './element-path.ts'
 import type { Finding } from '../import-report.ts'
-import { isJsonObject, listOf, memberOf } from './json-value.ts'
+import { isJsonObject, listOf, memberOf, textOf } from './json-value.ts'
 import { bookkeepingOf, leftoversOf, type Leftover } from './leftovers.ts'
 import { SourceElement } from './source-element.ts'
 
 /** The Bundle around a resource, as far as the resource needs it. */
-export interface Surroundings {
+interface Surroundings {
   find(reference: string): SourceResource | undefined
   say(finding: Finding): void
 }
@@ -33,7 +33,7 @@ export class SourceResource {
     const id = memberOf(raw, 'id')
     this.raw = raw
     this.around = around
-    this.type = String(memberOf(raw, 'resourceType'))
+    this.type = textOf(memberOf(raw, 'resourceType')) || 'Resource'
     this.id = typeof id === 'string' ? id : null
     this.lastingId = isContained ? null : this.id
     this.taken = bookkeepingOf(this.type).add(`${this.type}.contained`)
@@ -45,6 +45,10 @@ export class SourceResource {
     this.contained = listOf(memberOf(raw, 'contained'))
       .filter(isJsonObject)
       .map((part) => new SourceResource(part, inside, true))
+  }
+
+  get dropped(): boolean {
+    return this.fate === 'DROPPED'
   }
 
   /** What a reference leads to, not taking it. */

@@ -173,9 +173,9 @@ export const toAllergy = async (
   if (substance === null) return drop(resource, 'does not say what it is to')
   const { present: hasEnd, ...end } = endOf(root)
   const recorder = root.child('recorder')
-  root.child('verificationStatus').expect('unconfirmed', 'entered-in-error')
+  root.child('verificationStatus').expect('unconfirmed')
   return {
-    ...toEntrySource(identifiers, [resource]),
+    ...toEntrySource(identifiers, [resource], context),
     ...substance,
     ...end,
     clinicalStatus: toClinicalStatus(root, hasEnd || fromEndedList),

@@ -1,8 +1,8 @@
 import type { Identifier } from '../../../vocabulary/coding.ts'
 import type { EntrySource } from '../../record/entry-content.ts'
 import { toIdentifiers } from './datatypes.ts'
+import type { EntryMarks } from './entry-marks.ts'
 import type { People } from './people.ts'
-import { isRestricted } from './security-labels.ts'
 import type { SourceElement } from '../bundle/source-element.ts'
 import type { SourceResource } from '../bundle/source-resource.ts'
 
@@ -11,6 +11,7 @@ export type Identifiers = readonly [Identifier, ...Identifier[]]
 /** What every mapper of an entry needs. */
 export interface EntryContext {
   readonly people: People
+  readonly marks: EntryMarks
   readonly patient: SourceResource
   readonly nhsNumber: string
   /** Types and identifiers of the entries so far. */
@@ -84,25 +85,14 @@ export const admitEntry = (
   return identifiers
 }
 
-const STATUS = {
-  AllergyIntolerance: 'verificationStatus',
-  MedicationStatement: 'status',
-  MedicationRequest: 'status'
-}
-
-const isErrored = ({ type, root }: SourceResource): boolean =>
-  Object.entries(STATUS).some(
-    ([name, status]) =>
-      name === type && root.child(status).is('entered-in-error')
-  )
-
 /** Marks of the resources an entry is made of; each counts for the whole. */
 export const toEntrySource = (
   identifiers: Identifiers,
-  parts: readonly SourceResource[]
+  parts: readonly SourceResource[],
+  { marks }: EntryContext
 ): EntrySource => ({
   identifiers,
-  restricted: parts.map(({ root }) => isRestricted(root)).includes(true),
+  restricted: parts.map(marks.isRestricted).includes(true),
   staffConfidential: false,
-  enteredInError: parts.some(isErrored)
+  enteredInError: parts.some(marks.isErrored)
 })

@@ -3,7 +3,7 @@ import type { SourceElement } from '../bundle/source-element.ts'
 import type { SourceResource } from '../bundle/source-resource.ts'
 
 /** What a record's Lists say besides repeating its entries. */
-export interface ListFacts {
+interface ListFacts {
   /** The record's transfer from the previous practice is not complete. */
   readonly transferPending: boolean
   /** Ended allergies are contained in their List and nowhere else. */
@@ -23,6 +23,9 @@ const isStructure = ({ root }: SourceResource): boolean =>
     root.child('code').child('coding').child('code').is(code)
   )
 
+const isWarning = (element: SourceElement, code: string): boolean =>
+  element.peek()?.toLowerCase() === code
+
 const warningsOf = (root: SourceElement): readonly SourceElement[] =>
   root
     .items('extension')
@@ -35,10 +38,10 @@ const readView = (list: SourceResource): boolean => {
   for (const entry of list.root.items('entry')) list.follow(entry.child('item'))
   const warnings = warningsOf(list.root)
   for (const warning of warnings) {
-    const code = HELD_BACK.find((known) => warning.is(known))
+    const code = HELD_BACK.find((known) => isWarning(warning, known))
     if (code) warning.lose(`says that the source held items back (${code})`)
   }
-  return warnings.some((warning) => warning.is(IN_TRANSIT))
+  return warnings.some((warning) => isWarning(warning, IN_TRANSIT))
 }
 
 export const readLists = (bundle: SourceBundle): ListFacts => {

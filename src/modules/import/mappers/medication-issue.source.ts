@@ -51,7 +51,7 @@ const toIssue = async (
   return {
     ...supply,
     ...dates,
-    ...toEntrySource(identifiers, [order]),
+    ...toEntrySource(identifiers, [order], context),
     status: toMedicationStatus(status, hasEnded),
     note: toNote(root),
     recorderId: await context.people.recorderIdOf(order, root.child('recorder'))

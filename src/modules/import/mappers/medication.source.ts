@@ -1,7 +1,11 @@
 import type { Identifier } from '../../../vocabulary/coding.ts'
-import type { MedicationCourseContent } from '../../record/entry-content.ts'
+import type {
+  EntrySource,
+  MedicationCourseContent
+} from '../../record/entry-content.ts'
 import { toEntryIdentifiers, toEntrySource } from './entry-source.ts'
 import { toIssues } from './medication-issue.source.ts'
+import { isDraft } from './medication-status.ts'
 import type { SourceCourse } from './medication-links.ts'
 import {
   toPlanPart,
@@ -17,9 +21,9 @@ import type { EntryContext } from './entry-source.ts'
 import type { SourceResource } from '../bundle/source-resource.ts'
 
 /** Which statement each plan belongs to, for plans that replace others. */
-export type StatementOfPlan = ReadonlyMap<SourceResource, SourceResource>
+type StatementOfPlan = ReadonlyMap<SourceResource, SourceResource>
 
-export interface MedicationContext extends EntryContext {
+interface MedicationContext extends EntryContext {
   readonly statementOf: StatementOfPlan
 }
 
@@ -50,16 +54,46 @@ const chooseText = (
   return text
 }
 
+/** What else a course is made of that may say it is restricted. */
+const aroundCourse = ({
+  statement,
+  plan,
+  orders
+}: SourceCourse): readonly SourceResource[] => [
+  ...statement.root
+    .items('basedOn')
+    .flatMap((reference) => statement.peek(reference) ?? []),
+  ...[statement, ...(plan ? [plan] : [])].flatMap(
+    (one) => one.peek(one.root.child('medicationReference')) ?? []
+  ),
+  // Ruling R16: an order that is not taken cannot bear its own restriction.
+  ...orders.filter(({ dropped }) => dropped)
+]
+
+const toCourseSource = (
+  { identifiers }: StatementPart,
+  course: SourceCourse,
+  context: EntryContext
+): EntrySource => {
+  const { statement, plan } = course
+  const parts = [statement, ...(plan ? [plan] : [])]
+  const source = toEntrySource(identifiers, parts, context)
+  const around = aroundCourse(course).map(context.marks.isRestricted)
+  return { ...source, restricted: source.restricted || around.includes(true) }
+}
+
 const toContent = async (
-  { statement, plan, orders }: SourceCourse,
+  course: SourceCourse,
   context: MedicationContext
 ): Promise<MedicationCourseContent | null> => {
+  const { statement, plan, orders } = course
   const said = toStatementPart(statement, context)
   if (!said) return null
   const drop = (reason: string): null => {
     statement.drop(reason)
     return null
   }
+  if (isDraft(statement.root.child('status'))) return drop('is a draft')
   const medication = toMedication(statement) ?? (plan && toMedication(plan))
   if (!medication) return drop('names no medicine')
   const planned = plan
@@ -69,9 +103,10 @@ const toContent = async (
   const effectiveStart = said.effectiveStart ?? planned.validityStart
   const dosageText = chooseText(said, planned, 'dosageText')
   const patientInstruction = chooseText(said, planned, 'patientInstruction')
+  const issues = await toIssues(orders, { ...planned, medication }, context)
   return {
     ...planned,
-    ...toEntrySource(said.identifiers, [statement, ...(plan ? [plan] : [])]),
+    ...toCourseSource(said, course, context),
     medication,
     prescribingAgency: said.prescribingAgency,
     status: said.status,
@@ -83,7 +118,7 @@ const toContent = async (
     dosageText,
     patientInstruction,
     priorCourse: priorCourseOf(plan, context),
-    issues: await toIssues(orders, { ...planned, medication }, context)
+    issues
   }
 }
 

@@ -95,10 +95,40 @@ export const toPatientIdentity = (
   })
 }
 
+/** An element with a `_` is FHIR's way to say that the value is not known. */
+const DECEASED_ELEMENTS = [
+  'deceasedDateTime',
+  '_deceasedDateTime',
+  'deceased',
+  'deceasedBoolean',
+  '_deceasedBoolean'
+]
+
+const DECEASED_IN_DOUBT = 'is not understood; taken as deceased, date unknown'
+
+/** Alive only if nothing is said, or `deceasedBoolean` is false alone. */
 const toDeceased = (root: SourceElement): PatientContent['deceased'] => {
   const date = toDate(root.child('deceasedDateTime'))
-  if (date !== null) return date
-  return root.child('deceasedBoolean').flag() ? 'unknown' : null
+  if (date !== null) {
+    root.child('deceasedBoolean').expect('true')
+    return date
+  }
+  const [odd] = DECEASED_ELEMENTS.filter((name) => root.child(name).present)
+  if (odd === undefined) return null
+  const flag = root.child('deceasedBoolean').flag()
+  if (flag === false && odd === 'deceasedBoolean') return null
+  if (flag !== true) root.child(odd).change(DECEASED_IN_DOUBT)
+  return 'unknown'
+}
+
+/** In doubt nobody uses the record as the patient (Ruling R24). */
+const toActive = (root: SourceElement): boolean => {
+  const element = root.child('active')
+  const given = root.child('_active')
+  if (!element.present && !given.present) return true
+  const flag = element.flag()
+  if (flag === null) element.change('is neither true nor false; taken as false')
+  return flag ?? false
 }
 
 const registrationOf = (resource: SourceResource, people: People) => {
@@ -133,7 +163,7 @@ export const toPatient = (
     gender: toGender(root),
     address: toAddress(root),
     telecom: toTelecom(root),
-    active: root.child('active').flag() ?? true,
+    active: toActive(root),
     deceased: toDeceased(root),
     sensitive: isSensitive(root),
     dissentFromSharing: isDissenting(root),

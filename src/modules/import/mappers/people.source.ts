@@ -128,7 +128,7 @@ const jobRoleOf = (root: SourceElement): Coding | null => {
   return role ? { ...role, system: SDS_JOB_ROLE_SYSTEM } : null
 }
 
-export interface RoleHolders {
+interface RoleHolders {
   readonly practitionerId: string
   readonly organizationId: string | null
 }
