@@ -12,7 +12,7 @@ import { errorReports, formatError } from './graphql/errors.ts'
 import { MAX_TOKENS, operationLimits } from './graphql/limits.ts'
 import { createSchema } from './graphql/schema.ts'
 import type { GraphContext } from './graphql/types/context.ts'
-import { answerErrors } from './http/errors.ts'
+import { answerErrors, answerUnreadable } from './http/errors.ts'
 import { graphiqlPages } from './http/graphiql.ts'
 import { graphqlRoutes } from './http/graphql.routes.ts'
 import { checkReadiness, healthRoutes } from './http/health.ts'
@@ -21,7 +21,11 @@ import {
   REQUEST_ID_HEADER,
   requestIdFrom
 } from './http/logging.ts'
-import { fhirRoutes } from './modules/fhir-export/fhir.routes.ts'
+import {
+  answerUnreadableFhir,
+  fhirRoutes,
+  isFhirAddress
+} from './modules/fhir-export/fhir.routes.ts'
 import { createStructuredRecordService } from './modules/fhir-export/structured-record.service.ts'
 import type { DemoIssuer } from './modules/identity/demo-issuer.ts'
 import type { DemoPersona } from './modules/identity/demo-persona.ts'
@@ -100,7 +104,14 @@ const createServer = ({
   const app: FastifyInstance = Fastify({
     logger: loggerOptions({ level: logLevel, production }),
     genReqId: requestIdFrom(ids),
-    forceCloseConnections: 'idle'
+    forceCloseConnections: 'idle',
+    // Fastify's own answer would repeat the address.
+    frameworkErrors: (_error, request, reply) => {
+      reply.header(REQUEST_ID_HEADER, request.id)
+      return isFhirAddress(request.url)
+        ? answerUnreadableFhir(request, reply)
+        : answerUnreadable(reply)
+    }
   })
   answerErrors(app)
   app.addHook('onRequest', async (request, reply) => {

@@ -3,6 +3,12 @@ import { unwrapResolverError } from '@apollo/server/errors'
 import type { FastifyBaseLogger } from 'fastify'
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import { isDatabaseUnavailable } from '../database/unavailable.ts'
+import {
+  describeInputError,
+  isInputError,
+  locateInputErrors,
+  withoutQuotes
+} from './input-errors.ts'
 import type { GraphContext } from './types/context.ts'
 
 const UNAVAILABLE: GraphQLFormattedError = {
@@ -15,24 +21,18 @@ const MASKED: GraphQLFormattedError = {
   extensions: { code: 'INTERNAL_SERVER_ERROR' }
 }
 
-const INVALID_VARIABLE =
-  /^Variable "(\$\w+)" got invalid value .*?(?: at "([\w.[\]]+)")?; (.*)$/s
+const isGraphQLError = (error: unknown): error is GraphQLError =>
+  error instanceof GraphQLError
 
-/** A refused variable is named with its path, never with its value. */
-const withoutValue = (error: GraphQLFormattedError): GraphQLFormattedError => {
-  const match = INVALID_VARIABLE.exec(error.message)
-  if (!match) return error
-  const [, variable = '', path, problem = ''] = match
-  const field = (path ?? variable.slice(1)).split('.')
-  const expected = problem.replace(/; (?:found|got).*$/s, '')
-  return {
-    ...error,
-    message: `${path ?? variable} is not valid: ${expected}`,
-    extensions: { ...error.extensions, code: 'BAD_USER_INPUT', field }
-  }
+/** A refusal by us or by Apollo; what graphql-js says itself has no code. */
+const codeOf = (cause: unknown): string | null => {
+  if (!isGraphQLError(cause)) return null
+  const { code, http } = cause.extensions
+  if (typeof code === 'string') return code
+  // Apollo gives persisted queries that do not match a status but no code.
+  const status = Object(http).status
+  return status === 400 ? 'BAD_REQUEST' : null
 }
-
-const isOurs = (cause: unknown): boolean => cause instanceof GraphQLError
 
 /** What class-validator found wrong with arguments, by argument. */
 const validationErrors = (cause: unknown): GraphQLFormattedError | null => {
@@ -52,21 +52,37 @@ const validationErrors = (cause: unknown): GraphQLFormattedError | null => {
   }
 }
 
+/** What may be told of an error that is not our fault; else null. */
+const toldOf = (error: unknown): GraphQLFormattedError | null => {
+  const cause = unwrapResolverError(error)
+  const invalid = validationErrors(cause)
+  if (invalid) return invalid
+  if (isGraphQLError(error) && isInputError(error)) {
+    const { message, field } = describeInputError(error)
+    return { message, extensions: { code: 'BAD_USER_INPUT', field } }
+  }
+  const code = codeOf(cause)
+  if (code === null || !isGraphQLError(cause)) return null
+  return { message: withoutQuotes(cause.message), extensions: { code } }
+}
+
 /**
- * Every error of the graph as it leaves: ours pass, an unreachable database
- * says so, all else is masked; `errorReports` adds the id to look it up by.
+ * Every error of the graph as it leaves: refusals pass, without the values
+ * they are about, an unreachable database says so, and all else is masked;
+ * `errorReports` adds the id to look it up by.
  */
 export const formatError = (
   formatted: GraphQLFormattedError,
   error: unknown
 ): GraphQLFormattedError => {
-  const cause = unwrapResolverError(error)
-  const invalid = validationErrors(cause)
-  if (invalid) return { ...formatted, ...invalid }
-  if (isOurs(cause)) return withoutValue(formatted)
+  const told = toldOf(error)
+  if (told) {
+    const extensions = { ...formatted.extensions, ...told.extensions }
+    return { ...formatted, ...told, extensions }
+  }
   const { locations, path } = formatted
-  const told = isDatabaseUnavailable(cause) ? UNAVAILABLE : MASKED
-  return { ...told, locations, path }
+  const isDown = isDatabaseUnavailable(unwrapResolverError(error))
+  return { ...(isDown ? UNAVAILABLE : MASKED), locations, path }
 }
 
 const logError = (
@@ -74,8 +90,8 @@ const logError = (
   error: unknown,
   errorId: string
 ): void => {
+  if (toldOf(error)) return
   const cause = unwrapResolverError(error)
-  if (isOurs(cause) || validationErrors(cause)) return
   if (isDatabaseUnavailable(cause)) {
     log.error({ errorId }, 'database unreachable')
   } else {
@@ -96,7 +112,8 @@ export const errorReports = (
   log: FastifyBaseLogger
 ): ApolloServerPlugin<GraphContext> => ({
   requestDidStart: async () => ({
-    didEncounterErrors: async ({ errors, contextValue }) => {
+    didEncounterErrors: async ({ errors, document, contextValue }) => {
+      locateInputErrors(errors, document)
       for (const error of errors) logError(log, error, contextValue.requestId)
     },
     willSendResponse: async ({ response, contextValue }) => {

@@ -1,72 +1,31 @@
 import type { ApolloServerPlugin } from '@apollo/server'
 import {
+  getVariableValues,
   GraphQLError,
-  Kind,
   NoSchemaIntrospectionCustomRule,
   validate,
   type DocumentNode,
-  type FragmentDefinitionNode,
-  type SelectionSetNode
+  type GraphQLSchema,
+  type OperationDefinitionNode
 } from 'graphql'
 import {
   fieldExtensionsEstimator,
   getComplexity,
-  simpleEstimator
+  simpleEstimator,
+  type ComplexityEstimator
 } from 'graphql-query-complexity/cjs'
 import { canIntrospect } from '../policy/graph-access.ts'
+import { documentShape } from './document-shape.ts'
+import { isInputError } from './input-errors.ts'
 import type { GraphContext } from './types/context.ts'
 
 export const MAX_DEPTH = 10
 export const MAX_ALIASES = 15
+/** Selections once each fragment stands where it is spread. */
+export const MAX_SELECTIONS = 5_000
 export const MAX_COMPLEXITY = 10_000
 /** Tokens of one document, counted before it is parsed any further. */
 export const MAX_TOKENS = 2_000
-
-interface Shape {
-  depth: number
-  aliases: number
-}
-
-type Fragments = ReadonlyMap<string, FragmentDefinitionNode>
-
-const shapeOf = (
-  selections: SelectionSetNode | undefined,
-  fragments: Fragments
-): Shape => {
-  const shape: Shape = { depth: 0, aliases: 0 }
-  for (const selection of selections?.selections ?? []) {
-    const isField = selection.kind === Kind.FIELD
-    if (isField && selection.name.value.startsWith('__')) continue
-    const below =
-      selection.kind === Kind.FRAGMENT_SPREAD
-        ? fragments.get(selection.name.value)?.selectionSet
-        : selection.selectionSet
-    const inner = shapeOf(below, fragments)
-    shape.depth = Math.max(shape.depth, inner.depth + (isField ? 1 : 0))
-    shape.aliases += inner.aliases + (isField && selection.alias ? 1 : 0)
-  }
-  return shape
-}
-
-/** Depth and aliases of a validated document (so without fragment cycles). */
-const documentShape = (document: DocumentNode): Shape => {
-  const fragments = new Map(
-    document.definitions.flatMap((definition) =>
-      definition.kind === Kind.FRAGMENT_DEFINITION
-        ? [[definition.name.value, definition] as const]
-        : []
-    )
-  )
-  const shapes = document.definitions.flatMap((definition) =>
-    definition.kind === Kind.OPERATION_DEFINITION
-      ? [shapeOf(definition.selectionSet, fragments)]
-      : []
-  )
-  return {
-    depth: Math.max(0, ...shapes.map(({ depth }) => depth)),
-    aliases: shapes.reduce((sum, { aliases }) => sum + aliases, 0)
-  }
-}
 
 const tooCostly = (what: string, limit: number): GraphQLError =>
   new GraphQLError(`The operation is too costly: ${what} above ${limit}`, {
@@ -78,17 +37,73 @@ const introspectionRefused = (): GraphQLError =>
     extensions: { code: 'FORBIDDEN', http: { status: 403 } }
   })
 
+/** graphql-js leaves this to the executor, which would call it our fault. */
+const noSuchRoot = (operation: string): GraphQLError =>
+  new GraphQLError(`There is no ${operation} here`, {
+    extensions: { code: 'GRAPHQL_VALIDATION_FAILED', http: { status: 400 } }
+  })
+
+/** Fails when a document, whatever it asks for, is too large or too deep. */
+export const checkShape = (document: DocumentNode): void => {
+  const { depth, aliases, selections } = documentShape(document)
+  if (selections > MAX_SELECTIONS) {
+    throw tooCostly('selections', MAX_SELECTIONS)
+  }
+  if (depth > MAX_DEPTH) throw tooCostly('depth', MAX_DEPTH)
+  if (aliases > MAX_ALIASES) throw tooCostly('aliases', MAX_ALIASES)
+}
+
+interface Operation {
+  readonly schema: GraphQLSchema
+  readonly document: DocumentNode
+  readonly operation: OperationDefinitionNode
+  readonly variables: Record<string, unknown>
+}
+
+const declaredCost = fieldExtensionsEstimator()
+
+/** A page of -1000 entries must not pay for the other fields. */
+const positiveCost: ComplexityEstimator = (field) => {
+  const cost = declaredCost(field)
+  return typeof cost === 'number' ? Math.max(1, cost) : undefined
+}
+
+const refusedInput = ({ message, nodes }: GraphQLError): GraphQLError =>
+  new GraphQLError(message, {
+    ...(nodes ? { nodes } : {}),
+    extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } }
+  })
+
+/** An operation whose cost cannot be told for its arguments is refused. */
+const costOf = ({ schema, document, operation, variables }: Operation) => {
+  try {
+    return getComplexity({
+      schema,
+      query: document,
+      ...(operation.name ? { operationName: operation.name.value } : {}),
+      variables,
+      estimators: [positiveCost, simpleEstimator({ defaultComplexity: 1 })]
+    })
+  } catch (error) {
+    throw error instanceof GraphQLError && isInputError(error)
+      ? refusedInput(error)
+      : error
+  }
+}
+
+/** The executor reads them by the same function, and tells all errors. */
+const hasBadVariables = ({ schema, operation, variables }: Operation) =>
+  getVariableValues(schema, operation.variableDefinitions ?? [], variables)
+    .errors !== undefined
+
 /** Refuses operations by shape and cost before anything is resolved. */
 export const operationLimits = (settings: {
   production: boolean
 }): ApolloServerPlugin<GraphContext> => ({
   requestDidStart: async () => ({
-    didResolveOperation: async ({
-      document,
-      schema,
-      request,
-      contextValue
-    }) => {
+    didResolveOperation: async (asked) => {
+      const { document, schema, contextValue } = asked
+      checkShape(document)
       const introspects =
         validate(schema, document, [NoSchemaIntrospectionCustomRule]).length > 0
       if (
@@ -97,35 +112,18 @@ export const operationLimits = (settings: {
       ) {
         throw introspectionRefused()
       }
-      const { depth, aliases } = documentShape(document)
-      if (depth > MAX_DEPTH) throw tooCostly('depth', MAX_DEPTH)
-      if (aliases > MAX_ALIASES) throw tooCostly('aliases', MAX_ALIASES)
-      const cost = complexityOf({ schema, document, request })
-      if (cost > MAX_COMPLEXITY) throw tooCostly('cost', MAX_COMPLEXITY)
+      // The executor answers that it does not know the operation's name.
+      if (!asked.operation) return
+      const { operation, request } = asked
+      if (!schema.getRootType(operation.operation)) {
+        throw noSuchRoot(operation.operation)
+      }
+      const variables = request.variables ?? {}
+      const known = { schema, document, operation, variables }
+      if (hasBadVariables(known)) return
+      if (costOf(known) > MAX_COMPLEXITY) {
+        throw tooCostly('cost', MAX_COMPLEXITY)
+      }
     }
   })
 })
-
-type Operation = Parameters<typeof getComplexity>[0]
-
-/** Variables that do not fit are left for the executor to answer. */
-const complexityOf = (options: {
-  schema: Operation['schema']
-  document: DocumentNode
-  request: { operationName?: string; variables?: Record<string, unknown> }
-}): number => {
-  try {
-    return getComplexity({
-      schema: options.schema,
-      query: options.document,
-      operationName: options.request.operationName,
-      variables: options.request.variables ?? {},
-      estimators: [
-        fieldExtensionsEstimator(),
-        simpleEstimator({ defaultComplexity: 1 })
-      ]
-    })
-  } catch {
-    return 0
-  }
-}

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply } from 'fastify'
 import { isDatabaseUnavailable } from '../database/unavailable.ts'
 
 const CLIENT_ERRORS = {
@@ -20,6 +20,14 @@ const statusOf = (error: unknown): number =>
     ? error.statusCode
     : 500
 
+const MESSAGE = 'The request cannot be read'
+
+/** For a request that has no route since its address cannot be decoded. */
+export const answerUnreadable = (reply: FastifyReply): FastifyReply =>
+  reply
+    .code(400)
+    .send({ error: { code: CLIENT_ERRORS[400], message: MESSAGE } })
+
 /** Errors outside the graph and the FHIR routes, as `{ error: { code } }`. */
 export const answerErrors = (app: FastifyInstance): void => {
   app.setNotFoundHandler((_request, reply) =>
@@ -31,9 +39,7 @@ export const answerErrors = (app: FastifyInstance): void => {
     const status = statusOf(error)
     if (isClientError(status)) {
       const code = CLIENT_ERRORS[status]
-      return reply
-        .code(status)
-        .send({ error: { code, message: 'The request cannot be read' } })
+      return reply.code(status).send({ error: { code, message: MESSAGE } })
     }
     const errorId = request.id
     if (isDatabaseUnavailable(error)) {

@@ -1,4 +1,4 @@
-import { GraphQLError, GraphQLScalarType, Kind } from 'graphql'
+import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql'
 import { parseNhsNumber } from '../../vocabulary/nhs-number.ts'
 import { parseOdsCode } from '../../vocabulary/ods-code.ts'
 import {
@@ -17,10 +17,11 @@ interface TextScalar {
 
 /** A text with a form: input is checked, output passes through unchanged. */
 const textScalar = ({ name, description, parse, expected }: TextScalar) => {
-  const read = (value: unknown): string => {
+  const read = (value: unknown, node?: ValueNode): string => {
     const result = typeof value === 'string' ? parse(value) : null
     if (!result?.ok) {
       throw new GraphQLError(`${name} must be ${expected}`, {
+        ...(node ? { nodes: node } : {}),
         extensions: {
           code: 'BAD_USER_INPUT',
           scalar: name,
@@ -34,9 +35,9 @@ const textScalar = ({ name, description, parse, expected }: TextScalar) => {
     name,
     description,
     serialize: (value) => String(value),
-    parseValue: read,
+    parseValue: (value) => read(value),
     parseLiteral: (node) =>
-      read(node.kind === Kind.STRING ? node.value : undefined)
+      read(node.kind === Kind.STRING ? node.value : undefined, node)
   })
 }
 

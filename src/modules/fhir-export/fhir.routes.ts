@@ -24,7 +24,8 @@ const OPERATION = '$gpc.getstructuredrecord'
 /** Digest section 1.2: no message is larger than 10 MB. */
 const BODY_LIMIT = 10 * 1024 * 1024
 
-export interface FhirRouteOptions {
+/** Whoever calls is known from the token alone, so the routes verify it. */
+interface FhirRouteOptions {
   readonly verifier: TokenVerifier
   readonly service: StructuredRecordService
 }
@@ -102,6 +103,19 @@ const answerUnknown = (
       ? fhirError({ kind: 'BAD_REQUEST', diagnostics: 'Use POST' })
       : fhirError({ kind: 'NOT_IMPLEMENTED' })
   )
+}
+
+/** Whether an address, decodable or not, is under the base. */
+export const isFhirAddress = (url: string): boolean =>
+  url.startsWith(`${FHIR_BASE}/`)
+
+/** For an address that Fastify cannot decode, and so has no route for. */
+export const answerUnreadableFhir = (
+  request: FastifyRequest,
+  reply: FastifyReply
+): FastifyReply => {
+  setAnswerHeaders(request, reply)
+  return send(reply, fhirError({ kind: 'BAD_REQUEST' }))
 }
 
 const readBodiesAsText = (app: FastifyInstance): void => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { startTestApp, TEST_NOW, type TestApp } from '../../support/app.ts'
 import { refusalOf } from '../../support/graph-errors.ts'
+import { patientQuery, postGraph } from '../../support/graph-post.ts'
 import { NHS_NUMBERS, UNKNOWN_NHS_NUMBER } from '../../support/people.ts'
 
 let server: TestApp
@@ -10,38 +11,10 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-interface Answer {
-  readonly status: number
-  readonly headers: Headers
-  readonly body: {
-    data?: unknown
-    errors?: { message: string; extensions?: Record<string, unknown> }[]
-  }
-}
-
-const post = async (
-  operation: unknown,
-  options: { token?: string; url?: string } = {}
-): Promise<Answer> => {
-  const { token, url = server.url } = options
-  const response = await fetch(`${url}/graphql`, {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      ...(token ? { authorization: `Bearer ${token}` } : {})
-    },
-    body: JSON.stringify(operation)
-  })
-  const { status, headers } = response
-  const body: Answer['body'] = JSON.parse(await response.text())
-  return { status, headers, body }
-}
-
-const patientQuery = (nhsNumber: string) => ({
-  query:
-    'query Q($n: NhsNumber!) { patient(nhsNumber: $n) { id record { withheld { area } } } }',
-  variables: { n: nhsNumber }
-})
+const post = (
+  operation: object,
+  { url = server.url, token }: { token?: string; url?: string } = {}
+) => postGraph(url, { operation, token })
 
 describe('a token that is no good', () => {
   it('is refused with 401 and a reason', async () => {
@@ -146,77 +119,6 @@ describe('a patient who may not be found', () => {
     const answer = await hari.PatientRecord({ nhsNumber: NHS_NUMBERS.hari })
     server.setClock(TEST_NOW)
     expect(answer.patient?.nhsNumber).toBe(NHS_NUMBERS.hari)
-  })
-})
-
-describe('bad input', () => {
-  it.each([
-    ['9991230018', 'a wrong check digit'],
-    ['999123', 'too few digits'],
-    ['9991 23001', 'a space']
-  ])('%s (%s) is named by its variable and not repeated', async (number) => {
-    const token = await server.tokenOf('gp')
-    const answer = await post(patientQuery(number), { token })
-    expect(answer.status).toBe(400)
-    expect(answer.body.errors?.[0]).toMatchObject({
-      extensions: { code: 'BAD_USER_INPUT', field: ['n'] }
-    })
-    expect(JSON.stringify(answer.body)).not.toContain(number)
-  })
-
-  it('a malformed date names its field', async () => {
-    const token = await server.tokenOf('gp')
-    const answer = await post(
-      {
-        query:
-          'mutation M($n: NhsNumber!, $input: SetPatientRecordAccessInput!) { setPatientRecordAccess(nhsNumber: $n, input: $input) { userErrors { code } } }',
-        variables: {
-          n: NHS_NUMBERS.ada,
-          input: {
-            level: 'PROSPECTIVE',
-            enabled: true,
-            startDate: '2024-02-30',
-            expectedVersion: 1
-          }
-        }
-      },
-      { token }
-    )
-    expect(answer.body.errors?.[0]).toMatchObject({
-      message: expect.stringContaining('calendar day'),
-      extensions: { code: 'BAD_USER_INPUT', field: ['input', 'startDate'] }
-    })
-  })
-
-  it.each([
-    [
-      'depth',
-      `{ viewer ${'{ patients { record { allergies { nodes { reaction { manifestation { coding { code } } } } edges { node { reaction { exposureRoute { coding { code } } } } } } } } }'} }`,
-      200
-    ],
-    [
-      'aliases',
-      `{ ${Array.from({ length: 16 }, (_, i) => `a${i}: viewer { kind }`).join(' ')} }`,
-      400
-    ],
-    [
-      'cost',
-      `{ viewer { patients { record { ${Array.from({ length: 14 }, (_, i) => `m${i}: medications(first: 100) { nodes { id issues { id } } edges { node { id issues { id } } } }`).join(' ')} } } } }`,
-      400
-    ]
-  ])('limits %s', async (_what, query, status) => {
-    const token = await server.tokenOf('ada')
-    const answer = await post({ query }, { token })
-    expect(answer.status).toBe(status)
-    const codes = answer.body.errors?.map(({ extensions }) => extensions?.code)
-    expect(codes).toEqual(status === 400 ? ['QUERY_TOO_COSTLY'] : undefined)
-  })
-
-  it('a body over the limit is 413', async () => {
-    const answer = await post({
-      query: `{ viewer { kind } } #${'x'.repeat(210_000)}`
-    })
-    expect(answer.status).toBe(413)
   })
 })
 
