@@ -19,11 +19,11 @@ import { documentShape } from './document-shape.ts'
 import { isInputError } from './input-errors.ts'
 import type { GraphContext } from './types/context.ts'
 
-export const MAX_DEPTH = 10
-export const MAX_ALIASES = 15
+const MAX_DEPTH = 10
+const MAX_ALIASES = 15
 /** Selections once each fragment stands where it is spread. */
-export const MAX_SELECTIONS = 5_000
-export const MAX_COMPLEXITY = 10_000
+const MAX_SELECTIONS = 5_000
+const MAX_COMPLEXITY = 10_000
 /** Tokens of one document, counted before it is parsed any further. */
 export const MAX_TOKENS = 2_000
 

@@ -2,8 +2,8 @@ import { Max, Min } from 'class-validator'
 import { ArgsType, Field, Int, ObjectType, type ClassType } from 'type-graphql'
 
 /** Largest page anyone may ask for. */
-export const MAX_PAGE_SIZE = 100
-export const DEFAULT_PAGE_SIZE = 20
+const MAX_PAGE_SIZE = 100
+const DEFAULT_PAGE_SIZE = 20
 
 @ObjectType({
   description: 'Where a page stands in its list (Relay, forwards only).',

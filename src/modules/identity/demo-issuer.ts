@@ -3,11 +3,11 @@ import { type DemoKey, getDemoKey } from './demo-key.ts'
 import type { DemoPersona } from './demo-persona.ts'
 import type { TrustedIssuer, TrustedIssuerKind } from './trusted-issuer.ts'
 
-export const DEMO_ISSUERS: Readonly<Record<TrustedIssuerKind, string>> = {
+const DEMO_ISSUERS: Readonly<Record<TrustedIssuerKind, string>> = {
   staff: 'urn:gp-connect-bff:demo:staff',
   citizen: 'urn:gp-connect-bff:demo:citizen'
 }
-export const DEMO_AUDIENCE = 'gp-connect-bff'
+const DEMO_AUDIENCE = 'gp-connect-bff'
 export const DEMO_TOKEN_LIFETIME_SECONDS = 12 * 60 * 60
 
 export interface DemoIssuerOptions {

@@ -1,4 +1,4 @@
-export const IDENTITY_ERROR_REASONS = [
+const IDENTITY_ERROR_REASONS = [
   'AUTHENTICATION_REQUIRED',
   'TOKEN_MALFORMED',
   'TOKEN_ALGORITHM_REFUSED',
@@ -15,7 +15,7 @@ export const IDENTITY_ERROR_REASONS = [
 export type IdentityErrorReason = (typeof IDENTITY_ERROR_REASONS)[number]
 
 /** UNAUTHENTICATED is answered 401, UNAVAILABLE 503. */
-export type IdentityErrorKind = 'UNAUTHENTICATED' | 'UNAVAILABLE'
+type IdentityErrorKind = 'UNAUTHENTICATED' | 'UNAVAILABLE'
 
 /** Why a call has no usable identity. Never holds the token or its claims. */
 export interface IdentityError {

@@ -4,7 +4,7 @@ import { SDS_JOB_ROLE_SYSTEM } from '../../../vocabulary/fhir-system.ts'
 import type { DemoOdsCode } from './practices.ts'
 
 /** Somebody who works at one of the practices; all are invented. */
-export interface DemoStaff {
+interface DemoStaff {
   readonly odsCode: DemoOdsCode
   readonly userId: string
   readonly roleProfileId: string
@@ -21,7 +21,7 @@ const jobRole = (code: string, display: string): Coding => ({
   display
 })
 
-export const DEMO_STAFF = {
+const DEMO_STAFF = {
   gp: {
     odsCode: 'A81001',
     userId: '999000000011',

@@ -44,7 +44,7 @@ const REACTION_DISCLOSURE = {
   description: 'full-only'
 } as const satisfies Disclosure<AllergyReaction>
 
-export const ALLERGY_DISCLOSURE: Disclosure<AllergyRow> = {
+const ALLERGY_DISCLOSURE: Disclosure<AllergyRow> = {
   ...ENTRY_ROW_DISCLOSURE,
   clinicalStatus: 'always',
   categories: 'always',

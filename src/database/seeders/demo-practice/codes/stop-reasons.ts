@@ -1,7 +1,7 @@
 import type { CodeableConcept } from '../../../../vocabulary/coding.ts'
 import { snomed } from './snomed.ts'
 
-export const STOP_REASONS = {
+const STOP_REASONS = {
   ineffective: snomed('395007004', 'Medication stopped - ineffective'),
   contraIndicated: snomed(
     '395008009',
