@@ -4,6 +4,7 @@ import {
   isEmptyDatabase,
   seedDemoPractice
 } from './database/seeders/demo-practice/seed.ts'
+import { inTransaction } from './database/sql.ts'
 import { isDatabaseUnavailable } from './database/unavailable.ts'
 import { createRecordWriter } from './modules/record/record-writer.service.ts'
 
@@ -24,7 +25,7 @@ const userOf = (url: string): string =>
 
 /** Seeds in one transaction, or not at all. */
 const seedIfEmpty = ({ orm, clock, ids }: PrepareOptions): Promise<void> =>
-  orm.em.fork().transactional(async (em) => {
+  inTransaction(orm.em, async (em) => {
     if (!(await isEmptyDatabase(em))) return
     const writer = createRecordWriter({ em, clock, ids })
     await seedDemoPractice({ em, writer, clock })

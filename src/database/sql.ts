@@ -28,6 +28,25 @@ export const inSnapshot = <Value>(
         .setAccessMode('read only')
         .execute(work)
 
+/**
+ * Does `work` in one transaction, with an entity manager of its own whose
+ * changes are written at the end. Unlike MikroORM's own, it gives its
+ * connection back even when the server goes away at its beginning or end.
+ */
+export const inTransaction = <Value>(
+  em: EntityManager,
+  work: (inner: EntityManager) => Promise<Value>
+): Promise<Value> =>
+  databaseOf(em.fork())
+    .transaction()
+    .execute(async (transaction) => {
+      const inner = em.fork()
+      inner.setTransactionContext(transaction)
+      const value = await work(inner)
+      await inner.flush()
+      return value
+    })
+
 /** Rows of one statement, as plain objects with text left as text. */
 export const rowsOf = async <Row>(
   db: Database,

@@ -62,8 +62,8 @@ export const changeErrors = (
 /** Whatever is changed with a reason. */
 type Reasoned = Pick<RecordAccessChange, 'reason'>
 
-/** Control characters, but for tabs and line ends. */
-const NOT_PRINTABLE = /[^\P{Cc}\t\r\n]/u
+/** Control characters, but for tabs and line ends, and half characters. */
+const NOT_PRINTABLE = /[^\P{Cc}\t\r\n]|\p{Cs}/u
 
 export const reasonErrors = ({ reason }: Reasoned): RecordAccessError[] => [
   ...(reason !== null && reason.length > MAX_REASON_LENGTH

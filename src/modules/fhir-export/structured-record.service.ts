@@ -1,5 +1,5 @@
-import { IsolationLevel, type EntityManager } from '@mikro-orm/postgresql'
-import { databaseOf, type Database } from '../../database/sql.ts'
+import type { EntityManager } from '@mikro-orm/postgresql'
+import { databaseOf, inSnapshot, type Database } from '../../database/sql.ts'
 import type { Viewer } from '../../policy/viewer.ts'
 import { londonDateOf, type LocalDate } from '../../vocabulary/partial-date.ts'
 import { ok } from '../../vocabulary/result.ts'
@@ -85,12 +85,11 @@ const loadPeople = async (
 }
 
 const readSource = async (
-  em: EntityManager,
+  db: Database,
   record: OpenedRecord,
   asked: { request: StructuredRecordRequest; today: LocalDate }
 ): Promise<StructuredRecordSource> => {
   const { file, permissions } = record
-  const db = databaseOf(em)
   const viewer: Viewer = { kind: 'anonymous' }
   const reader = createRecordReader({ db, viewer, today: asked.today })
   const areas = await loadAreas(reader, record, asked.request)
@@ -98,11 +97,6 @@ const readSource = async (
   const { patient } = file
   const { signalHiddenItems } = file.practice
   return { patient, permissions, signalHiddenItems, ...areas, ...people }
-}
-
-const SNAPSHOT = {
-  isolationLevel: IsolationLevel.REPEATABLE_READ,
-  readOnly: true
 }
 
 /**
@@ -123,10 +117,7 @@ export const createStructuredRecordService = (options: {
     return ok({ file, today, permissions: permissionsOfPatient(file, today) })
   },
   read: (record, request) =>
-    options.em
-      .fork()
-      .transactional(
-        (em) => readSource(em, record, { request, today: record.today }),
-        SNAPSHOT
-      )
+    inSnapshot(databaseOf(options.em.fork()), (db) =>
+      readSource(db, record, { request, today: record.today })
+    )
 })

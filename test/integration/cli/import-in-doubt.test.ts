@@ -144,6 +144,36 @@ describe('an entry of which it is not clear', () => {
     ])
   })
 
+  it.each<[string, Resource]>([
+    ['restricted', { status: 'finished', meta: NOPAT_LABEL }],
+    ['a draft', { status: 'unknown' }],
+    ['planned', { status: 'planned' }]
+  ])('is restricted in a consultation that is %s', async (_what, rest) => {
+    const consultation = { resourceType: 'Encounter', id: 'e', ...rest }
+    const context = { reference: 'Encounter/e' }
+    await course({ context }, {}, consultation)
+    expect(await flags('medication_course')).toMatchObject([
+      { restricted: true }
+    ])
+  })
+
+  it('is not restricted in a consultation that is finished', async () => {
+    const consultation = {
+      resourceType: 'Encounter',
+      id: 'e',
+      status: 'finished'
+    }
+    await course({ context: { reference: 'Encounter/e' } }, {}, consultation)
+    expect(await flags('medication_course')).toMatchObject([
+      { restricted: false }
+    ])
+  })
+
+  it('is restricted by a label of the whole Bundle', async () => {
+    await saidOf({ ...aRecord(anAllergy('a')), meta: NOPAT_LABEL })
+    expect(await flags('allergy')).toMatchObject([{ restricted: true }])
+  })
+
   it('is restricted by the label of its medicine', async () => {
     await saidOf(
       aRecord(aMedication({ meta: NOPAT_LABEL }), aStatement('s'), aPlan('s'))

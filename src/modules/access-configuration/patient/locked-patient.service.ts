@@ -1,5 +1,5 @@
 import { LockMode, type EntityManager } from '@mikro-orm/postgresql'
-import { databaseOf } from '../../../database/sql.ts'
+import { databaseOf, inTransaction } from '../../../database/sql.ts'
 import { canConfigurePatient } from '../../../policy/configuration-access.ts'
 import { loadPatientFiles } from '../../record/patient/patient-file.loader.ts'
 import type { PatientFile } from '../../record/patient/patient.row.ts'
@@ -39,7 +39,7 @@ export const withLockedPatient = <Value>(
   { patient, practice }: PatientFile,
   work: (locked: LockedPatient) => Promise<Value>
 ): Promise<Value> =>
-  em.fork().transactional(async (inner) => {
+  inTransaction(em, async (inner) => {
     const row = await lockRows(inner, patient)
     const { nhsNumber } = patient
     const { odsCode } = practice

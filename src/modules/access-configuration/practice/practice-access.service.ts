@@ -1,5 +1,5 @@
 import { LockMode, type EntityManager } from '@mikro-orm/postgresql'
-import { databaseOf } from '../../../database/sql.ts'
+import { databaseOf, inTransaction } from '../../../database/sql.ts'
 import type { PracticeRecordAccess } from '../../../policy/record-access-switches.ts'
 import type { Decision, DenialReason } from '../../../policy/decision.ts'
 import type { OdsCode } from '../../../vocabulary/ods-code.ts'
@@ -85,7 +85,7 @@ export const setPracticeRecordAccess = (
   practice: PracticeFile,
   asked: { change: RecordAccessChange; context: ChangeContext }
 ): Promise<Result<PracticeAccessChanged, readonly RecordAccessError[]>> =>
-  em.fork().transactional(async (inner) => {
+  inTransaction(em, async (inner) => {
     const target = await lockTarget(inner, practice, asked.context)
     const result = await applyChange(inner, target, asked)
     if (!result.ok) return result

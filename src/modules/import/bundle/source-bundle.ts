@@ -5,6 +5,8 @@ import { SourceResource } from './source-resource.ts'
 /** The resources of a Bundle, found by type and by reference. */
 export interface SourceBundle {
   readonly resources: readonly SourceResource[]
+  /** The Bundle itself, for labels that hold for all of it. */
+  readonly whole: SourceResource
   ofType(type: string): readonly SourceResource[]
   /** All there is to say once every mapper is done. */
   close(reasonFor: (type: string) => string): readonly Finding[]
@@ -22,6 +24,13 @@ const namesOf = (resource: SourceResource, entry: unknown): string[] => {
   ]
 }
 
+const WITHOUT_RESOURCE: Finding = {
+  kind: 'NOT_TAKEN',
+  subject: 'Bundle',
+  path: 'Bundle.entry',
+  reason: 'has no resource'
+}
+
 /** Of a Bundle that was checked by `readBundle`. */
 export const createSourceBundle = (bundle: unknown): SourceBundle => {
   const findings: Finding[] = []
@@ -35,12 +44,7 @@ export const createSourceBundle = (bundle: unknown): SourceBundle => {
   for (const entry of listOf(memberOf(bundle, 'entry'))) {
     const raw = memberOf(entry, 'resource')
     if (!isJsonObject(raw)) {
-      around.say({
-        kind: 'NOT_TAKEN',
-        subject: 'Bundle',
-        path: 'Bundle.entry',
-        reason: 'has no resource'
-      })
+      around.say(WITHOUT_RESOURCE)
       continue
     }
     const resource = new SourceResource(raw, around)
@@ -52,8 +56,10 @@ export const createSourceBundle = (bundle: unknown): SourceBundle => {
       }
     }
   }
+  const whole = new SourceResource(isJsonObject(bundle) ? bundle : {}, around)
   return {
     resources,
+    whole,
     ofType: (type) => resources.filter((resource) => resource.type === type),
     close: (reasonFor) => {
       for (const resource of resources) resource.close(reasonFor)

@@ -45,7 +45,7 @@ const isErroredList = ({ root, type }: SourceResource): boolean =>
  */
 export const readMarks = (bundle: SourceBundle): EntryMarks => {
   const all = bundle.resources.flatMap((one) => [one, ...one.contained])
-  const held = hiddenByHolders(all)
+  const held = hiddenByHolders(all, bundle.whole)
   const inErroredList = new Set(
     all.filter(isErroredList).flatMap(({ contained }) => contained)
   )
