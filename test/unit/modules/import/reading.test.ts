@@ -133,6 +133,12 @@ describe('a date', () => {
   )
 })
 
+/** Nothing but nulls and empty texts, however deep. */
+const isEmpty = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null
+    ? Object.values(value).every(isEmpty)
+    : value === null || value === ''
+
 describe('a concept', () => {
   const system = 'http://snomed.info/sct'
 
@@ -179,10 +185,7 @@ describe('a concept', () => {
       fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (element) => {
         fc.pre(Object.values(element).some((value) => value !== null))
         const { value, findings } = reading(element, toConcept)
-        const empty = /^(\[|\{|\]|\}|,|null|"")*$/.test(
-          JSON.stringify(Object.values(element))
-        )
-        if (!value && !empty) expect(findings).not.toEqual([])
+        if (!value && !isEmpty(element)) expect(findings).not.toEqual([])
       })
     )
   })
