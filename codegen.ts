@@ -18,6 +18,7 @@ const config: CodegenConfig = {
           LocalDate: 'string',
           PartialDate: 'string',
           DateTime: 'string',
+          JSON: 'unknown',
           FhirBundle: 'Record<string, unknown>'
         }
       }

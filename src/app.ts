@@ -8,6 +8,7 @@ import type { MikroORM } from '@mikro-orm/postgresql'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { knownMigrations } from './database/migrate.ts'
 import { databaseOf } from './database/sql.ts'
+import { auditedRequests } from './graphql/audited-requests.ts'
 import { errorReports, formatError } from './graphql/errors.ts'
 import { MAX_TOKENS, operationLimits } from './graphql/limits.ts'
 import { createSchema } from './graphql/schema.ts'
@@ -22,9 +23,16 @@ import {
   requestIdFrom
 } from './http/logging.ts'
 import {
+  createAuditTrail,
+  type AuditSettings,
+  type AuditTrail
+} from './modules/audit/audit-trail.service.ts'
+import { createRequestAudit } from './modules/audit/request-audit.service.ts'
+import {
   answerUnreadableFhir,
   fhirRoutes,
-  isFhirAddress
+  isFhirAddress,
+  type FhirCaller
 } from './modules/fhir-export/fhir.routes.ts'
 import { createStructuredRecordService } from './modules/fhir-export/structured-record.service.ts'
 import type { DemoIssuer } from './modules/identity/demo-issuer.ts'
@@ -38,6 +46,7 @@ import { londonDateOf } from './vocabulary/partial-date.ts'
 export interface AppOptions {
   readonly orm: MikroORM
   readonly verifier: TokenVerifier
+  readonly audit: AuditSettings
   readonly clock: () => Date
   /** UUIDv7, for new rows and for requests that bring no id. */
   readonly ids: () => string
@@ -54,11 +63,13 @@ export interface AppOptions {
 }
 
 const createContext =
-  ({ orm, clock, ids, citizenGraphql }: AppOptions) =>
+  ({ orm, clock, ids, citizenGraphql }: AppOptions, trail: AuditTrail) =>
   (viewer: GraphContext['viewer'], requestId: string): GraphContext => {
     const em = orm.em.fork()
+    const db = databaseOf(em)
     const today = londonDateOf(clock())
-    const records = createRecordReader({ db: databaseOf(em), viewer, today })
+    const records = createRecordReader({ db, viewer, today })
+    const who = { viewer, requestId, via: 'GRAPHQL' } as const
     return {
       viewer,
       requestId,
@@ -68,6 +79,7 @@ const createContext =
       em,
       records,
       exports: createStructuredRecordService({ em, clock }),
+      audit: createRequestAudit({ ...who, db, trail, clock, ids }),
       citizenGraphql
     }
   }
@@ -88,7 +100,8 @@ const createApollo = async (
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       operationLimits({ production }),
-      errorReports(app.log)
+      errorReports(app.log),
+      auditedRequests(app.log)
     ]
   })
   await apollo.start()
@@ -120,16 +133,39 @@ const createServer = ({
   return app
 }
 
+const openTrail = async (
+  app: FastifyInstance,
+  { orm, clock, audit }: AppOptions
+): Promise<AuditTrail> => {
+  const report = (problem: string) => app.log.error(problem)
+  const reportUnplaced = (reqId: string) =>
+    app.log.warn({ reqId }, 'a refusal is in no audit chain: of no practice')
+  const trail = createAuditTrail({
+    ...audit,
+    em: orm.em,
+    clock,
+    report,
+    reportUnplaced
+  })
+  await trail.begin()
+  app.addHook('onClose', () => trail.close())
+  return trail
+}
+
 /** The whole HTTP server, ready to listen or to be asked by a test. */
 export const createApp = async (
   options: AppOptions
 ): Promise<FastifyInstance> => {
-  const { orm, clock, verifier, graphiqlDirectory } = options
+  const { orm, clock, ids, verifier, graphiqlDirectory } = options
   const app = createServer(options)
+  const trail = await openTrail(app, options)
   await app.register(helmet)
   await app.register(
     healthRoutes(() =>
-      checkReadiness(databaseOf(orm.em.fork()), knownMigrations())
+      checkReadiness(databaseOf(orm.em.fork()), {
+        known: knownMigrations(),
+        auditState: trail.state
+      })
     )
   )
   if (options.demo) await app.register(demoIdentityRoutes(options.demo))
@@ -137,11 +173,15 @@ export const createApp = async (
     await app.register(graphiqlPages({ directory: graphiqlDirectory }))
   }
   const apollo = await createApollo(app, options)
-  const contextFor = createContext(options)
+  const contextFor = createContext(options, trail)
   await app.register(
     graphqlRoutes({ apollo, verifier, contextFor, graphiqlDirectory })
   )
   const service = createStructuredRecordService({ em: orm.em, clock })
-  await app.register(fhirRoutes({ verifier, service }))
+  const auditFor = (who: FhirCaller) => {
+    const db = databaseOf(orm.em.fork())
+    return createRequestAudit({ ...who, db, trail, clock, ids, via: 'FHIR' })
+  }
+  await app.register(fhirRoutes({ verifier, service, auditFor }))
   return app
 }

@@ -5,13 +5,14 @@ import { demoBanner } from './http/demo-banner.ts'
 import { createDemoIssuer } from './modules/identity/demo-issuer.ts'
 import { createTokenVerifier } from './modules/identity/token-verifier.ts'
 import { prepareDatabaseWhenReachable } from './prepare-database.ts'
-import { clock, ids, openRuntime, readConfig } from './runtime.ts'
+import { clock, ids, openAudit, openRuntime, readConfig } from './runtime.ts'
 
 const say = (line: string): boolean => process.stdout.write(`${line}\n`)
 
 const config = readConfig()
 const { production, dataDirectory } = config
 const runtime = await openRuntime(config, say)
+const audit = await openAudit(config, { make: true, say })
 const issuer = config.demo
   ? await createDemoIssuer({ dataDirectory, clock, production })
   : null
@@ -22,6 +23,7 @@ const verifier = createTokenVerifier({
 const app = await createApp({
   ...config,
   ...runtime,
+  audit,
   clock,
   ids,
   verifier,
@@ -48,7 +50,9 @@ try {
     clock,
     ids,
     demo: config.demo,
+    production,
     signal: stopping.signal,
+    warn: (problem) => app.log.warn(problem),
     onUnreachable: () => app.log.warn('database unreachable, trying again')
   })
   app.log.info('ready')

@@ -4,6 +4,9 @@ import { v7 as uuidv7 } from 'uuid'
 import { parseEnvironment, type Config } from './config/env.ts'
 import { startEmbeddedPostgres } from './database/embedded-postgres.ts'
 import { createOrm } from './database/orm.ts'
+import { deriveAuditKeys } from './modules/audit/audit-keys.ts'
+import { getAuditSecret } from './modules/audit/audit-secret.ts'
+import type { AuditSettings } from './modules/audit/audit-trail.service.ts'
 
 /** A database to work with, and how to let go of it. */
 export interface Runtime {
@@ -61,3 +64,20 @@ export const openRuntime = (
         config.databaseUrl,
         config.migrationDatabaseUrl ?? config.databaseUrl
       )
+
+/**
+ * The audit's keys and checkpoint. `make` allows a key to be made where none
+ * is wanted of the operator; after the database has its directory.
+ */
+export const openAudit = async (
+  config: Config,
+  options: { make: boolean; say: (line: string) => void }
+): Promise<AuditSettings> => {
+  const {
+    auditKey,
+    dataDirectory,
+    auditCheckpointFile: checkpointFile
+  } = config
+  const secret = await getAuditSecret(auditKey, { dataDirectory, ...options })
+  return { keys: deriveAuditKeys(secret), checkpointFile }
+}

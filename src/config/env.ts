@@ -1,5 +1,10 @@
-import { resolve } from 'node:path'
+import type { KeyObject } from 'node:crypto'
+import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import {
+  parseAuditKey,
+  type AuditKeySource
+} from '../modules/audit/audit-secret.ts'
 import type { TrustedIssuer } from '../modules/identity/trusted-issuer.ts'
 import { err, ok, type Result } from '../vocabulary/result.ts'
 import { databaseUrl } from './database-url.ts'
@@ -35,6 +40,10 @@ export interface Config {
   /** Whether citizens may use GraphQL; staff and the FHIR APIs always may. */
   readonly citizenGraphql: boolean
   readonly trustedIssuers: readonly TrustedIssuer[]
+  /** What the audit is sealed with (Ruling R33). */
+  readonly auditKey: AuditKeySource
+  /** Absolute path of the file that says how far the audit had come. */
+  readonly auditCheckpointFile: string
   readonly logLevel: (typeof LOG_LEVELS)[number]
 }
 
@@ -42,6 +51,15 @@ type Environment = Readonly<Record<string, string | undefined>>
 
 const oneOf = <const Values extends readonly string[]>(values: Values) =>
   z.enum(values, { error: `must be one of: ${values.join(', ')}` })
+
+/** Its message never repeats the value: it is a secret. */
+const auditKey = z.string().transform((text, context): KeyObject => {
+  const key = parseAuditKey(text)
+  if (key) return key
+  const message = 'must be at least 32 random bytes in base64'
+  context.addIssue({ code: 'custom', message })
+  return z.NEVER
+})
 
 const PORT_RANGE = 'must be a whole number from 0 (any free port) to 65535'
 
@@ -62,6 +80,9 @@ const variables = z.object({
   DATA_DIR: z.string().default('.data'),
   CITIZEN_GRAPHQL: oneOf(['on', 'off']).default('on'),
   TRUSTED_ISSUERS: trustedIssuers.default([]),
+  AUDIT_KEY: auditKey.optional(),
+  AUDIT_KEY_FILE: z.string().optional(),
+  AUDIT_CHECKPOINT_FILE: z.string().optional(),
   LOG_LEVEL: oneOf(LOG_LEVELS).default('info')
 })
 
@@ -92,10 +113,26 @@ const listProblemsAcross = (env: Environment): string[] => {
   if (production && hasNoIssuer(env.TRUSTED_ISSUERS)) {
     problems.push('TRUSTED_ISSUERS must name an issuer in production')
   }
+  if (production && !env.AUDIT_KEY && !env.AUDIT_KEY_FILE) {
+    problems.push('AUDIT_KEY or AUDIT_KEY_FILE is needed in production')
+  }
+  if (env.AUDIT_KEY && env.AUDIT_KEY_FILE) {
+    problems.push('AUDIT_KEY and AUDIT_KEY_FILE exclude each other')
+  }
   if (env.MIGRATION_DATABASE_URL && !env.DATABASE_URL) {
     problems.push('MIGRATION_DATABASE_URL needs DATABASE_URL beside it')
   }
   return problems
+}
+
+const auditKeyOf = ({
+  AUDIT_KEY: key,
+  AUDIT_KEY_FILE: path
+}: z.infer<typeof variables>): AuditKeySource => {
+  if (key) return { from: 'value', key }
+  return path === undefined
+    ? { from: 'data-directory' }
+    : { from: 'file', path: resolve(path) }
 }
 
 const toConfig = (env: z.infer<typeof variables>): Config => ({
@@ -109,6 +146,10 @@ const toConfig = (env: z.infer<typeof variables>): Config => ({
   dataDirectory: resolve(env.DATA_DIR),
   citizenGraphql: env.CITIZEN_GRAPHQL === 'on',
   trustedIssuers: env.TRUSTED_ISSUERS,
+  auditKey: auditKeyOf(env),
+  auditCheckpointFile: resolve(
+    env.AUDIT_CHECKPOINT_FILE ?? join(env.DATA_DIR, 'audit', 'checkpoint.json')
+  ),
   logLevel: env.LOG_LEVEL
 })
 

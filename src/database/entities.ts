@@ -1,6 +1,7 @@
 import { PatientRecordAccessEntity } from '../modules/access-configuration/patient/patient-record-access.entity.ts'
+import { PracticeDefaultAccessEntity } from '../modules/access-configuration/practice/practice-default-access.entity.ts'
 import { PracticeRecordAccessEntity } from '../modules/access-configuration/practice/practice-record-access.entity.ts'
-import { AuditEventEntity } from '../modules/audit/audit-event.entity.ts'
+import { SolutionEntity } from '../modules/access-configuration/solutions/solution.entity.ts'
 import { AllergyEntity } from '../modules/record/allergies/allergy.entity.ts'
 import { EntryVersionEntity } from '../modules/record/entry-version.entity.ts'
 import { MedicationCourseEntity } from '../modules/record/medications/medication-course.entity.ts'
@@ -22,7 +23,8 @@ export const ENTITIES = [
   PatientEntity,
   PracticeRecordAccessEntity,
   PatientRecordAccessEntity,
-  AuditEventEntity,
+  PracticeDefaultAccessEntity,
+  SolutionEntity,
   AllergyEntity,
   MedicationCourseEntity,
   MedicationIssueEntity,

@@ -11,13 +11,20 @@ const APPLICATION_GRANTS = {
   patient: 'select, insert, update',
   practice_record_access: 'select, insert, update',
   patient_record_access: 'select, insert, update',
+  practice_default_access: 'select, insert, update',
+  solution: 'select, insert, update',
   audit_event: 'select, insert',
+  audit_read: 'select, insert',
+  audit_head: 'select, insert, update',
   allergy: 'select, insert, update',
   medication_course: 'select, insert, update',
   medication_issue: 'select, insert, update',
   entry_version: 'select, insert',
   mikro_orm_migrations: 'select'
 } as const
+
+/** What the role may no longer reach, though it once could. */
+const WITHDRAWN = ['audit_event_unchained']
 
 /** A role name as an SQL identifier. */
 const quoteIdentifier = (name: string): string =>
@@ -27,6 +34,7 @@ export const grantStatements = (applicationRole: string): string[] => {
   const role = quoteIdentifier(applicationRole)
   return [
     `grant usage on schema public to ${role}`,
+    ...WITHDRAWN.map((table) => `revoke all on ${table} from ${role}`),
     ...Object.entries(APPLICATION_GRANTS).flatMap(([table, privileges]) => [
       `revoke all on ${table} from ${role}`,
       `grant ${privileges} on ${table} to ${role}`

@@ -1,9 +1,10 @@
 /**
  * Node's and PostgreSQL's codes of a server that cannot be asked now. 08P01
  * is none of them: it says that we sent what the protocol does not allow.
+ * 55P03 is a lock that somebody holds for too long.
  */
 const UNAVAILABLE_CODES =
-  /^(?:ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|08(?!P01)\w{3}|57P0[123]|53300)$/
+  /^(?:ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|08(?!P01)\w{3}|57P0[123]|53300|55P03)$/
 
 /** pg and pg-pool give these no code. */
 const UNAVAILABLE_MESSAGES =

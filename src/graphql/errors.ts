@@ -11,7 +11,7 @@ import {
 } from './input-errors.ts'
 import type { GraphContext } from './types/context.ts'
 
-const UNAVAILABLE: GraphQLFormattedError = {
+export const UNAVAILABLE: GraphQLFormattedError = {
   message: 'The service is not available at the moment; try again later',
   extensions: { code: 'SERVICE_UNAVAILABLE' }
 }

@@ -2,7 +2,10 @@ import type { GraphQLError } from 'graphql'
 import { areaPolicy } from '../policy/clinical-area-table.ts'
 import { canActAsStaff } from '../policy/configuration-access.ts'
 import type { Decision } from '../policy/decision.ts'
-import { canUseGraphql, canViewRecords } from '../policy/graph-access.ts'
+import {
+  canActAsCitizenOrStaff,
+  canUseGraphql
+} from '../policy/graph-access.ts'
 import { canViewArea } from '../policy/record-access.ts'
 import type { StaffPermission } from '../policy/viewer.ts'
 import type { ClinicalArea } from '../vocabulary/clinical-area.ts'
@@ -25,16 +28,24 @@ export const isServed = rule('isServed', { cache: 'contextual' })(
 )
 
 /** Staff with a permission; which practice is checked by the service. */
-export const isStaffPermittedTo = (permission: StaffPermission) =>
-  rule(`isStaffPermittedTo ${permission}`, { cache: 'contextual' })(
+export const isStaffPermittedTo = (
+  permission: StaffPermission,
+  coordinate: string
+) =>
+  rule(`${coordinate} for staff`, { cache: 'contextual' })(
     (_parent, _args, { viewer }: GraphContext) =>
       verdict(canActAsStaff(viewer, permission))
   )
 
-/** A citizen, or staff who may see records. */
-export const isRecordViewer = rule('isRecordViewer', { cache: 'contextual' })(
-  (_parent, _args, { viewer }: GraphContext) => verdict(canViewRecords(viewer))
-)
+/** A citizen, or staff with a permission. */
+export const isCitizenOrStaffPermittedTo = (
+  permission: StaffPermission,
+  coordinate: string
+) =>
+  rule(`${coordinate} for citizens and staff`, { cache: 'contextual' })(
+    (_parent, _args, { viewer }: GraphContext) =>
+      verdict(canActAsCitizenOrStaff(viewer, permission))
+  )
 
 /** Ruling R19: an area no rung of the patient allows is refused. */
 export const showsArea = (area: ClinicalArea) =>

@@ -1,10 +1,21 @@
 import 'reflect-metadata'
 import { GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql'
 import { buildSchema } from 'type-graphql'
+import {
+  PatientAccessHistoryResolver,
+  PracticeAccessHistoryResolver
+} from '../modules/access-configuration/history/access-history.resolver.ts'
 import { PatientAccessResolver } from '../modules/access-configuration/patient/patient-access.resolver.ts'
 import { PatientStandingResolver } from '../modules/access-configuration/patient/patient-standing.resolver.ts'
-import { PracticeAccessResolver } from '../modules/access-configuration/practice/practice-access.resolver.ts'
+import {
+  PatientsByLevelResolver,
+  PracticeAccessResolver
+} from '../modules/access-configuration/practice/practice-access.resolver.ts'
+import { PracticeSettingsResolver } from '../modules/access-configuration/practice/practice-settings.resolver.ts'
+import { SolutionResolver } from '../modules/access-configuration/solutions/solution.resolver.ts'
+import { AuditEventsResolver } from '../modules/audit/history/audit-events.resolver.ts'
 import { StructuredRecordResolver } from '../modules/fhir-export/structured-record.resolver.ts'
+import { ExplainAccessResolver } from '../modules/record/explain/explain-access.resolver.ts'
 import { PatientResolver } from '../modules/record/patient/patient.resolver.ts'
 import {
   AllergiesResolver,
@@ -21,9 +32,16 @@ export const createPlainSchema = (): Promise<GraphQLSchema> =>
       PatientResolver,
       AllergiesResolver,
       MedicationsResolver,
+      ExplainAccessResolver,
       PatientAccessResolver,
       PatientStandingResolver,
       PracticeAccessResolver,
+      PatientsByLevelResolver,
+      PracticeSettingsResolver,
+      SolutionResolver,
+      PatientAccessHistoryResolver,
+      PracticeAccessHistoryResolver,
+      AuditEventsResolver,
       StructuredRecordResolver
     ],
     // A validation error would otherwise repeat the value, an NHS number say.

@@ -1,6 +1,10 @@
 import { GraphQLError, type GraphQLSchema } from 'graphql'
 import {
-  isRecordViewer,
+  isOpenToCitizens,
+  STAFF_OPERATIONS
+} from '../policy/staff-operations.ts'
+import {
+  isCitizenOrStaffPermittedTo,
   isServed,
   isStaffPermittedTo,
   showsArea
@@ -11,39 +15,47 @@ import {
   shield
 } from './shield-packages.ts'
 
-const mayConfigurePatient = isStaffPermittedTo('CONFIGURE_PATIENT')
-const mayViewConfiguration = isStaffPermittedTo('VIEW_CONFIGURATION')
+type Rule = ReturnType<typeof isStaffPermittedTo>
+
+/** By the field's coordinate: what does not hang on a permission of staff. */
+const OPEN_FIELDS: Readonly<Record<string, Rule>> = {
+  'Query.viewer': isServed,
+  'Query.patient': isServed,
+  'Viewer.patients': isServed,
+  'GpRecord.allergies': showsArea('ALLERGIES'),
+  'GpRecord.medications': showsArea('MEDICATIONS')
+}
+
+const STAFF_FIELDS: [string, Rule][] = Object.entries(STAFF_OPERATIONS).map(
+  ([coordinate, permission]) => [
+    coordinate,
+    isOpenToCitizens(coordinate)
+      ? isCitizenOrStaffPermittedTo(permission, coordinate)
+      : isStaffPermittedTo(permission, coordinate)
+  ]
+)
+
+/** A field of staff cannot be opened by mistake: theirs comes last. */
+const byType = (
+  fields: Iterable<[string, Rule]>
+): Record<string, Record<string, Rule>> => {
+  const types: Record<string, Record<string, Rule>> = {}
+  for (const [coordinate, rule] of fields) {
+    const [type = '', field = ''] = coordinate.split('.')
+    types[type] = { ...types[type], [field]: rule }
+  }
+  return types
+}
 
 /**
- * Who may ask for what: one line for every field that has a resolver of its
- * own. A test fails for one that has none here; all other fields are parts of
- * objects that these fields returned.
+ * Who may ask for what: a rule for every field that has a resolver of its
+ * own, for staff's taken from the policy's table. A test fails for a field
+ * that has none; all others are parts of objects that these fields returned.
  */
-export const PERMISSIONS = {
-  Query: {
-    viewer: isServed,
-    patient: isServed,
-    practice: mayViewConfiguration
-  },
-  Mutation: {
-    setPracticeRecordAccess: isStaffPermittedTo('CONFIGURE_PRACTICE'),
-    setPatientRecordAccess: mayConfigurePatient,
-    setCitizenServiceAccess: mayConfigurePatient,
-    recordCompetenceAssessment: mayConfigurePatient
-  },
-  Viewer: { patients: isServed },
-  Patient: {
-    record: isRecordViewer,
-    recordAsSeenBy: isStaffPermittedTo('VIEW_RECORD'),
-    access: mayViewConfiguration,
-    fhirStructuredRecord: isRecordViewer
-  },
-  Practice: { access: mayViewConfiguration },
-  GpRecord: {
-    allergies: showsArea('ALLERGIES'),
-    medications: showsArea('MEDICATIONS')
-  }
-}
+export const PERMISSIONS = byType([
+  ...Object.entries(OPEN_FIELDS),
+  ...STAFF_FIELDS
+])
 
 const forbidden = new GraphQLError('This is not allowed', {
   extensions: { code: 'FORBIDDEN' }

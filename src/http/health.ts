@@ -1,18 +1,32 @@
 import type { FastifyPluginAsync } from 'fastify'
 import type { Database } from '../database/sql.ts'
 import { rowsOf, sql } from '../database/sql.ts'
+import type { CheckpointState } from '../modules/audit/checkpointer.ts'
 
 export type Readiness =
   | { readonly ready: true }
   | {
       readonly ready: false
-      readonly reason: 'DATABASE_UNREACHABLE' | 'MIGRATIONS_PENDING'
+      readonly reason:
+        | 'DATABASE_UNREACHABLE'
+        | 'MIGRATIONS_PENDING'
+        | 'AUDIT_CHECKPOINT_FAILING'
+        | 'AUDIT_CHECKPOINT_NOT_ACCEPTED'
     }
 
-/** Whether the database answers and has exactly the migrations known here. */
+const AUDIT_READINESS: Readonly<Record<CheckpointState, Readiness>> = {
+  KEPT: { ready: true },
+  FAILING: { ready: false, reason: 'AUDIT_CHECKPOINT_FAILING' },
+  NOT_ACCEPTED: { ready: false, reason: 'AUDIT_CHECKPOINT_NOT_ACCEPTED' }
+}
+
+/**
+ * Whether the database answers and has exactly the migrations known here, and
+ * the audit can be proved (Ruling R33).
+ */
 export const checkReadiness = async (
   db: Database,
-  known: readonly string[]
+  expected: { known: readonly string[]; auditState: () => CheckpointState }
 ): Promise<Readiness> => {
   try {
     const rows = await rowsOf(
@@ -22,9 +36,10 @@ export const checkReadiness = async (
           from mikro_orm_migrations) as applied`
     )
     const applied = rows[0]?.applied ?? []
-    return known.every((name) => applied.includes(name))
-      ? { ready: true }
-      : { ready: false, reason: 'MIGRATIONS_PENDING' }
+    if (!expected.known.every((name) => applied.includes(name))) {
+      return { ready: false, reason: 'MIGRATIONS_PENDING' }
+    }
+    return AUDIT_READINESS[expected.auditState()]
   } catch (error) {
     const missing =
       typeof error === 'object' &&

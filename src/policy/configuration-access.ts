@@ -1,6 +1,7 @@
 import type { OdsCode } from '../vocabulary/ods-code.ts'
 import { ALLOWED, denied, firstDenial, type Decision } from './decision.ts'
 import type { PatientStanding } from './online-access.ts'
+import { STAFF_OPERATIONS } from './staff-operations.ts'
 import type { StaffPermission, Viewer } from './viewer.ts'
 
 const hasPermission = (
@@ -14,7 +15,7 @@ const hasPermission = (
 }
 
 /** Ruling R24: to all others the practice is not there. */
-const worksAtPractice = (viewer: Viewer, odsCode: OdsCode): Decision =>
+export const worksAtPractice = (viewer: Viewer, odsCode: OdsCode): Decision =>
   viewer.kind === 'practice-staff' && viewer.odsCode === odsCode
     ? ALLOWED
     : denied('OTHER_PRACTICE')
@@ -31,7 +32,7 @@ export const canViewPracticeConfiguration = (
   odsCode: OdsCode
 ): Decision =>
   firstDenial([
-    hasPermission(viewer, 'VIEW_CONFIGURATION'),
+    hasPermission(viewer, STAFF_OPERATIONS['Practice.access']),
     worksAtPractice(viewer, odsCode)
   ])
 
@@ -41,7 +42,7 @@ export const canConfigurePractice = (
   odsCode: OdsCode
 ): Decision =>
   firstDenial([
-    hasPermission(viewer, 'CONFIGURE_PRACTICE'),
+    hasPermission(viewer, STAFF_OPERATIONS['Mutation.setPracticeRecordAccess']),
     worksAtPractice(viewer, odsCode)
   ])
 
@@ -51,7 +52,7 @@ export const canConfigurePatient = (
   patient: PatientStanding
 ): Decision =>
   firstDenial([
-    hasPermission(viewer, 'CONFIGURE_PATIENT'),
+    hasPermission(viewer, STAFF_OPERATIONS['Mutation.setPatientRecordAccess']),
     worksAtPractice(viewer, patient.odsCode),
     patient.deceased ? denied('PATIENT_DECEASED') : ALLOWED,
     patient.active ? ALLOWED : denied('PATIENT_INACTIVE')

@@ -114,19 +114,25 @@ export const planSwitchChange = <Access extends Switches>(
   })
 }
 
+/** Entries already recorded that rise to documents or full (Ruling R5). */
+export interface Rising {
+  readonly patients: number
+  readonly entries: number
+}
+
+export const NOTHING_RISES: Rising = { patients: 0, entries: 0 }
+
 /**
  * Ruling R5: how many of `entries` rise to documents or full when permissions
- * change; more than none needs the review confirmed.
+ * change; more than none needs the review confirmed. Null: nothing was seen.
  */
 export const countRising = (
-  before: RecordPermissions,
+  before: RecordPermissions | null,
   after: RecordPermissions,
   entries: readonly EntryDates[]
 ): number =>
   entries.filter((dates) => {
     const level = levelOfEntry(after, dates)
-    return (
-      isAtLeast(level, 'DOCUMENTS') &&
-      !isAtLeast(levelOfEntry(before, dates), level)
-    )
+    const was = before ? levelOfEntry(before, dates) : 'NONE'
+    return isAtLeast(level, 'DOCUMENTS') && !isAtLeast(was, level)
   }).length

@@ -5,30 +5,27 @@ import {
   type RecordAccessLevel
 } from '../vocabulary/access-level.ts'
 import type { LocalDate } from '../vocabulary/partial-date.ts'
-import type {
-  PatientRecordAccess,
-  PracticeRecordAccess,
-  SwitchState
+import {
+  switchPolicy,
+  type PatientRecordAccess,
+  type PracticeRecordAccess,
+  type Switches
 } from './record-access-switches.ts'
+import {
+  reaches,
+  switchGrants,
+  type DateAxis,
+  type DateReach,
+  type EntryDates,
+  type GrantSide,
+  type SwitchGrant
+} from './switch-grants.ts'
 
-/** The two days every entry has (Ruling R22); null when not recorded. */
-export interface EntryDates {
-  readonly clinicalDate: LocalDate | null
-  readonly recordedDate: LocalDate | null
-}
-
-/** Ruling R4: each switch tests dates of its own, clinical or recorded. */
-export type DateAxis = keyof EntryDates
-
-/** Reaches an entry with any of `axes` on or after `from`; null: every entry. */
-interface DateReach {
-  readonly axes: readonly DateAxis[]
-  readonly from: LocalDate | null
-}
+export type { DateAxis, EntryDates } from './switch-grants.ts'
 
 /** What one side (patient, practice, proxy) grants: Ruling R3. */
 interface Grant {
-  readonly source: 'PATIENT' | 'PRACTICE' | 'PROXY'
+  readonly source: GrantSide
   /** Granted to every entry. */
   readonly base: RecordAccessLevel
   /** Entries any of these reaches are granted full. */
@@ -46,77 +43,54 @@ export const WHOLE_RECORD: RecordPermissions = { kind: 'WHOLE_RECORD' }
 /** Later than any entry: what reaches it reaches something. */
 const END_OF_TIME: LocalDate = '9999-12-31'
 
-const baseOf = (access: PracticeRecordAccess): RecordAccessLevel =>
-  highestLevel([
-    access.SUMMARY.enabled ? 'SUMMARY' : 'NONE',
-    access.DETAILED_CODED.enabled ? 'DETAILED' : 'NONE',
-    access.DOCUMENT.enabled ? 'DOCUMENTS' : 'NONE'
-  ])
+const isDated = ({ name }: SwitchGrant): boolean =>
+  switchPolicy(name).startDate !== 'NONE'
 
-/** Ruling R4: a start in the future reaches nothing until it has come. */
-const reachOf = (
-  { enabled, startDate }: SwitchState,
-  axes: readonly DateAxis[],
+const grantOf = (
+  source: GrantSide,
+  access: Switches,
   today: LocalDate
-): readonly DateReach[] =>
-  enabled && (startDate === null || startDate <= today)
-    ? [{ axes, from: startDate }]
-    : []
+): Grant => {
+  const reaching = switchGrants(source, access, today).flatMap((one) =>
+    one.reach ? [{ ...one, reach: one.reach }] : []
+  )
+  return {
+    source,
+    base: highestLevel(
+      reaching.filter((one) => !isDated(one)).map(({ grants }) => grants)
+    ),
+    full: reaching.filter(isDated).map(({ reach }) => reach)
+  }
+}
 
-/**
- * Ruling R4: the practice's start date holds on either axis, so that it is a
- * ceiling of `PROSPECTIVE` as well. `today` in Europe/London.
- */
+/** The practice's side alone: what it lets any patient see at most (R1). */
 export const practiceGrant = (
   access: PracticeRecordAccess,
   today: LocalDate
-): Grant => ({
-  source: 'PRACTICE',
-  base: baseOf(access),
-  full: reachOf(access.FULL_RECORD, ['clinicalDate', 'recordedDate'], today)
-})
+): Grant => grantOf('PRACTICE', access, today)
 
-/** The patient's own switches; a proxy's are the same machinery (R31). */
-const personGrant = (
-  access: PatientRecordAccess,
-  today: LocalDate,
-  source: 'PATIENT' | 'PROXY' = 'PATIENT'
-): Grant => ({
-  source,
-  base: baseOf(access),
-  full: [
-    ...reachOf(access.FULL_RECORD, ['clinicalDate'], today),
-    ...(access.PROSPECTIVE.startDate === null
-      ? []
-      : reachOf(access.PROSPECTIVE, ['recordedDate'], today))
-  ]
-})
+/** Everybody whose switches count, on one day in Europe/London. */
+export interface GrantingSides {
+  readonly practice: PracticeRecordAccess
+  readonly patient: PatientRecordAccess
+  readonly proxy?: PatientRecordAccess
+  readonly today: LocalDate
+}
 
 /**
  * Ruling R1: the practice is a ceiling, by rung; Ruling R31: a proxy sees at
  * most what the patient's record is granted.
  */
-export const grantedPermissions = (sides: {
-  practice: PracticeRecordAccess
-  patient: PatientRecordAccess
-  proxy?: PatientRecordAccess
-  today: LocalDate
-}): RecordPermissions => ({
+export const grantedPermissions = (
+  sides: GrantingSides
+): RecordPermissions => ({
   kind: 'GRANTED',
   grants: [
     practiceGrant(sides.practice, sides.today),
-    personGrant(sides.patient, sides.today),
-    ...(sides.proxy ? [personGrant(sides.proxy, sides.today, 'PROXY')] : [])
+    grantOf('PATIENT', sides.patient, sides.today),
+    ...(sides.proxy ? [grantOf('PROXY', sides.proxy, sides.today)] : [])
   ]
 })
-
-/** Ruling R4: a date that is missing on the tested axis is not reached. */
-export const reaches = (reach: DateReach, dates: EntryDates): boolean =>
-  reach.from === null ||
-  reach.axes.some((axis) => {
-    const date = dates[axis]
-    return date !== null && reach.from !== null && date >= reach.from
-  })
 
 /** The rung one side grants an entry with these dates. */
 const grantLevel = (grant: Grant, dates: EntryDates): RecordAccessLevel =>
@@ -130,6 +104,30 @@ export const levelOfEntry = (
   permissions.kind === 'WHOLE_RECORD'
     ? 'FULL'
     : lowestLevel(permissions.grants.map((grant) => grantLevel(grant, dates)))
+
+/** Ruling R3: the rung that one side alone grants; a missing side all. */
+export const levelOfSide = (
+  permissions: RecordPermissions,
+  side: GrantSide,
+  dates: EntryDates
+): RecordAccessLevel =>
+  permissions.kind === 'WHOLE_RECORD'
+    ? 'FULL'
+    : levelOfEntry(
+        {
+          kind: 'GRANTED',
+          grants: permissions.grants.filter(({ source }) => source === side)
+        },
+        dates
+      )
+
+/** The days at which a rung can change (Ruling R4). */
+export const startDatesOf = (permissions: RecordPermissions): LocalDate[] =>
+  permissions.kind === 'WHOLE_RECORD'
+    ? []
+    : permissions.grants.flatMap(({ full }) =>
+        full.flatMap(({ from }) => (from === null ? [] : [from]))
+      )
 
 /** The highest rung an entry of any date could have (Ruling R19). */
 export const highestPossibleLevel = (

@@ -1,5 +1,6 @@
+import { canActAsStaff } from './configuration-access.ts'
 import { ALLOWED, denied, type Decision } from './decision.ts'
-import type { Viewer } from './viewer.ts'
+import type { StaffPermission, Viewer } from './viewer.ts'
 
 /**
  * RM199: a practice may serve citizens by the GP Connect APIs alone; the
@@ -14,12 +15,11 @@ export const canUseGraphql = (
     : ALLOWED
 
 /** Staff need the permission; what a citizen may see is decided by entry. */
-export const canViewRecords = (viewer: Viewer): Decision => {
-  if (viewer.kind === 'anonymous') return denied('AUTHENTICATION_REQUIRED')
-  return viewer.kind === 'patient' || viewer.permissions.has('VIEW_RECORD')
-    ? ALLOWED
-    : denied('PERMISSION_MISSING')
-}
+export const canActAsCitizenOrStaff = (
+  viewer: Viewer,
+  permission: StaffPermission
+): Decision =>
+  viewer.kind === 'patient' ? ALLOWED : canActAsStaff(viewer, permission)
 
 /** In production only staff may read the schema. */
 export const canIntrospect = (

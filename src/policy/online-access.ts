@@ -30,11 +30,25 @@ export interface PatientStanding {
 
 const ADULT_AGE = 16
 
+/**
+ * Ruling R10: competence is assessed of under 16s; what was declined before
+ * may be reviewed at any age.
+ */
+export const canBeAssessed = (
+  { birthDate, competence }: PatientStanding,
+  today: LocalDate
+): boolean =>
+  ageOn(birthDate, today) < ADULT_AGE || competence === 'NOT_COMPETENT'
+
 /** Any of these lets staff open a patient's file at all (Ruling R23). */
 const PATIENT_PERMISSIONS: readonly StaffPermission[] = [
-  'VIEW_RECORD',
   'VIEW_CONFIGURATION',
-  'CONFIGURE_PATIENT'
+  'CONFIGURE_PATIENT',
+  'MANAGE_ACCOUNTS',
+  'REVIEW_RECORD',
+  'ENTER_RECORD',
+  'VIEW_RECORD',
+  'PROCESS_REQUESTS'
 ]
 
 /**

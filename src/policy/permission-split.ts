@@ -6,6 +6,7 @@ import { addDays, type LocalDate } from '../vocabulary/partial-date.ts'
 import {
   grantedPermissions,
   levelOfEntry,
+  startDatesOf,
   type RecordPermissions
 } from './effective-permissions.ts'
 import {
@@ -32,13 +33,6 @@ const levelOn = (
   day: LocalDate
 ): RecordAccessLevel =>
   levelOfEntry(permissions, { clinicalDate: day, recordedDate: day })
-
-const startDates = (permissions: RecordPermissions): LocalDate[] =>
-  permissions.kind === 'WHOLE_RECORD'
-    ? []
-    : permissions.grants.flatMap(({ full }) =>
-        full.flatMap(({ from }) => (from === null ? [] : [from]))
-      )
 
 const latest = (dates: readonly (LocalDate | null)[]): LocalDate | null =>
   dates.reduce<LocalDate | null>(
@@ -88,7 +82,7 @@ export const recordPermissionSplit = (sides: {
   const { practice, patient, today } = sides
   const permissions = grantedPermissions(sides)
   const current = levelOn(permissions, today)
-  const split = startDates(permissions).find(
+  const split = startDatesOf(permissions).find(
     (day) =>
       levelOn(permissions, day) === current &&
       levelOn(permissions, addDays(day, -1)) !== current

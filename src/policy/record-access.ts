@@ -5,7 +5,7 @@ import {
 import type { ClinicalArea } from '../vocabulary/clinical-area.ts'
 import { areaPolicy } from './clinical-area-table.ts'
 import type { HiddenCause } from './closure.ts'
-import { ALLOWED, denied, type Decision } from './decision.ts'
+import { ALLOWED, denied, firstDenial, type Decision } from './decision.ts'
 import { withhold, type Disclosure } from './disclosure.ts'
 import {
   highestPossibleLevel,
@@ -35,7 +35,7 @@ export interface EntryKind<Row> {
 declare const VISIBLE: unique symbol
 
 /**
- * A row that the policy let through, text already removed. Only `visible`
+ * A row that the policy let through, text already removed. Only `showRow`
  * makes one; mappers to GraphQL and FHIR accept nothing else.
  */
 export type Visible<Row> = Readonly<Row> & { readonly [VISIBLE]: true }
@@ -77,17 +77,49 @@ export const levelShownAt = (
   return brought ? areaPolicy(facts.area).requiredLevel : 'NONE'
 }
 
+/** Rulings R15-R17: whether it may be shown at any level at all. */
+export const canDisclose = ({ hiddenBy: [cause] }: EntryFacts): Decision =>
+  cause ? denied(cause.mark) : ALLOWED
+
+/** Rulings R1-R4, R22: whether level and dates show it, hidden or not. */
+export const isInReach = (
+  permissions: RecordPermissions,
+  facts: EntryFacts
+): Decision => {
+  if (levelShownAt(permissions, facts) !== 'NONE') return ALLOWED
+  const { allowed } = canViewArea(permissions, facts.area)
+  return denied(allowed ? 'BEFORE_START_DATE' : 'LEVEL_TOO_LOW')
+}
+
 /** Rulings R1-R4, R15-R17, R22 for one entry. */
 export const canViewEntry = (
   permissions: RecordPermissions,
   facts: EntryFacts
-): Decision => {
-  if (permissions.kind === 'WHOLE_RECORD') return ALLOWED
-  const [cause] = facts.hiddenBy
-  if (cause) return denied(cause.mark)
-  if (levelShownAt(permissions, facts) !== 'NONE') return ALLOWED
-  const { allowed } = canViewArea(permissions, facts.area)
-  return denied(allowed ? 'BEFORE_START_DATE' : 'LEVEL_TOO_LOW')
+): Decision =>
+  permissions.kind === 'WHOLE_RECORD'
+    ? ALLOWED
+    : firstDenial([canDisclose(facts), isInReach(permissions, facts)])
+
+/** One row after the policy: the row as it is seen, or why it is not. */
+export type ShownRow<Row> =
+  | { readonly allowed: true; readonly row: Visible<Row> }
+  | Extract<Decision, { allowed: false }>
+
+/** The whole decision for one row: may it be seen, and what of it. */
+export const showRow = <Row extends object>(
+  permissions: RecordPermissions,
+  row: Row,
+  kind: EntryKind<Row>
+): ShownRow<Row> => {
+  const facts = kind.facts(row)
+  const decision = canViewEntry(permissions, facts)
+  if (!decision.allowed) return decision
+  const level = levelShownAt(permissions, facts)
+  const kept = withhold(row, kind.disclosure, level)
+  // Ruling R20: an entry of which nothing is left is not shown at this level.
+  return kept === null
+    ? { allowed: false, reason: 'LEVEL_TOO_LOW' }
+    : { allowed: true, row: kept as Visible<Row> }
 }
 
 /** What of `rows` may be seen, in their order, with text removed by rung. */
@@ -97,14 +129,8 @@ export const visible = <Row extends object>(
   kind: EntryKind<Row>
 ): Visible<Row>[] =>
   rows.flatMap((row) => {
-    const facts = kind.facts(row)
-    if (!canViewEntry(permissions, facts).allowed) return []
-    const shown = withhold(
-      row,
-      kind.disclosure,
-      levelShownAt(permissions, facts)
-    )
-    return shown === null ? [] : [shown as Visible<Row>]
+    const shown = showRow(permissions, row, kind)
+    return shown.allowed ? [shown.row] : []
   })
 
 /** An area or a kind of content that the rung, not a restriction, keeps. */

@@ -12,6 +12,7 @@ import {
   switchPolicy,
   type PatientRecordAccess,
   type PracticeRecordAccess,
+  type SwitchScope,
   type SwitchState
 } from './record-access-switches.ts'
 import type { DenialReason } from './decision.ts'
@@ -21,6 +22,7 @@ export const INEFFECTIVE_REASONS = [
   'SWITCHED_OFF',
   'START_DATE_IN_FUTURE',
   'LIMITED_BY_PRACTICE',
+  'LIMITED_BY_PRACTICE_START_DATE',
   'ONLINE_ACCESS_NEVER_ENABLED',
   'ONLINE_ACCESS_DISABLED',
   'COMPETENCE_NOT_ASSESSED',
@@ -35,6 +37,7 @@ export type IneffectiveReason = (typeof INEFFECTIVE_REASONS)[number]
 
 /** A switch as set beside what it comes to: both are kept apart (R1). */
 export interface SwitchEffect {
+  readonly scope: SwitchScope
   readonly level: RecordAccessSwitch
   readonly state: SwitchState
   readonly effective: boolean
@@ -57,7 +60,8 @@ const ownReasons = (
   return startDate !== null && startDate > today ? ['START_DATE_IN_FUTURE'] : []
 }
 
-const standingReasons = (
+/** Why the patient's own calls would be refused, whatever is switched on. */
+export const standingReasons = (
   standing: PatientStanding,
   today: LocalDate
 ): IneffectiveReason[] => {
@@ -72,6 +76,18 @@ const standingReasons = (
   ]
 }
 
+/**
+ * Ruling R4: whether the practice's start keeps back entries that a switch of
+ * the patient reaches: of the time before it.
+ */
+const isCutByPractice = (
+  { base, start }: { base: RecordAccessLevel; start: LocalDate | null },
+  { level, state }: { level: RecordAccessSwitch; state: SwitchState }
+): boolean =>
+  !isAtLeast(base, switchPolicy(level).grants) &&
+  start !== null &&
+  (state.startDate === null || state.startDate < start)
+
 /** Ruling R1: for each patient switch, whether it is effective and why not. */
 export const patientSwitchEffects = (options: {
   practice: PracticeRecordAccess
@@ -80,10 +96,9 @@ export const patientSwitchEffects = (options: {
   today: LocalDate
 }): SwitchEffect[] => {
   const { practice, patient, standing, today } = options
-  const ceiling = highestPossibleLevel({
-    kind: 'GRANTED',
-    grants: [practiceGrant(practice, today)]
-  })
+  const grant = practiceGrant(practice, today)
+  const ceiling = highestPossibleLevel({ kind: 'GRANTED', grants: [grant] })
+  const limits = { base: grant.base, start: practice.FULL_RECORD.startDate }
   const blocked = standingReasons(standing, today)
   return switchesOf(patient).map(({ name: level, state }) => {
     const { grants } = switchPolicy(level)
@@ -92,9 +107,13 @@ export const patientSwitchEffects = (options: {
     const ineffectiveBecause: IneffectiveReason[] = [
       ...own,
       ...(capped ? (['LIMITED_BY_PRACTICE'] as const) : []),
+      ...(!capped && isCutByPractice(limits, { level, state })
+        ? (['LIMITED_BY_PRACTICE_START_DATE'] as const)
+        : []),
       ...blocked
     ]
     return {
+      scope: 'PATIENT',
       level,
       state,
       effective: ineffectiveBecause.length === 0,
@@ -114,7 +133,14 @@ export const practiceSwitchEffects = (
     const ineffectiveBecause = ownReasons(state, today)
     const effective = ineffectiveBecause.length === 0
     const showsUpTo = effective ? switchPolicy(level).grants : 'NONE'
-    return { level, state, effective, ineffectiveBecause, showsUpTo }
+    return {
+      scope: 'PRACTICE',
+      level,
+      state,
+      effective,
+      ineffectiveBecause,
+      showsUpTo
+    }
   })
 
 /**

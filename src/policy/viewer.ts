@@ -1,16 +1,35 @@
 import type { NhsNumber } from '../vocabulary/nhs-number.ts'
 import type { OdsCode } from '../vocabulary/ods-code.ts'
 
-/** What the practice's own identity system may grant a member of staff. */
+/** What the criteria say that somebody "is permitted to" do. */
 export const STAFF_PERMISSIONS = [
   'VIEW_CONFIGURATION',
   'CONFIGURE_PATIENT',
   'CONFIGURE_PRACTICE',
-  'VIEW_RECORD'
+  'MANAGE_ACCOUNTS',
+  'REVIEW_RECORD',
+  'ENTER_RECORD',
+  'VIEW_RECORD',
+  'PROCESS_REQUESTS',
+  'READ_AUDIT'
 ] as const
 
-/** E00171, E00172: configuring is a permission apart from reading. */
+/** What each operation needs is in `staff-operations.ts`. */
 export type StaffPermission = (typeof STAFF_PERMISSIONS)[number]
+
+/** The roles a practice's identity system may give a member of staff. */
+export const STAFF_ROLES = [
+  'GP',
+  'NURSE',
+  'PRACTICE_MANAGER',
+  'PATIENT_ADMINISTRATOR',
+  'PRESCRIPTION_CLERK',
+  'RECEPTIONIST',
+  'PRIVACY_OFFICER'
+] as const
+
+/** What each role permits is in `staff-roles.ts`. */
+export type StaffRole = (typeof STAFF_ROLES)[number]
 
 /** NHS login's strength of identity proofing; only P9 sees record data. */
 export const IDENTITY_PROOFING_LEVELS = ['P0', 'P5', 'P9'] as const
@@ -37,6 +56,10 @@ interface PracticeStaffViewer {
   /** SDS role profile: the person in this role at this organisation. */
   readonly roleProfileId: string
   readonly odsCode: OdsCode
+  /** For the audit; what may be done is decided by `permissions` alone. */
+  readonly roles: readonly StaffRole[]
+  /** RBAC activities that permit something, for the audit too. */
+  readonly activityCodes: readonly string[]
   readonly permissions: ReadonlySet<StaffPermission>
 }
 

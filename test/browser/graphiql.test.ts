@@ -110,6 +110,8 @@ describe('GraphiQL in a browser', () => {
       'PracticeAccess',
       'PatientAccess',
       'RaisePatientLevel',
+      'PreviewPracticeSwitch',
+      'WhoChangedWhat',
       'ExportAsFhir'
     ])
     await tab('PracticeAccess').click()

@@ -1,8 +1,10 @@
+import { createSecretKey } from 'node:crypto'
 import Fastify, { type FastifyInstance } from 'fastify'
 import {
   FHIR_BASE,
   fhirRoutes
 } from '../../src/modules/fhir-export/fhir.routes.ts'
+import type { RequestAudit } from '../../src/modules/audit/request-audit.service.ts'
 import type { StructuredRecordService } from '../../src/modules/fhir-export/structured-record-source.ts'
 import { identityError } from '../../src/modules/identity/identity.errors.ts'
 import type { TokenVerifier } from '../../src/modules/identity/token-verifier.ts'
@@ -39,6 +41,8 @@ const VIEWERS: Readonly<Record<string, Viewer>> = {
     userId: 'u',
     roleProfileId: 'r',
     odsCode,
+    roles: [],
+    activityCodes: [],
     permissions: new Set()
   }
 }
@@ -74,6 +78,7 @@ const file: PatientFile = {
   },
   practiceAccess: PRACTICE_ACCESS_OFF,
   patientAccess: PATIENT_ACCESS_OFF,
+  ordering: { practice: false, patient: false },
   practiceAccessVersion: 1,
   patientAccessVersion: 1
 }
@@ -84,6 +89,17 @@ export interface Situation {
   level: Level
   failure?: Error
   readonly calls: string[]
+}
+
+/** The audit has tests of its own, on a real database. */
+const NO_AUDIT: RequestAudit = {
+  key: createSecretKey(Buffer.alloc(32)),
+  changed: () => undefined,
+  saw: () => undefined,
+  sawAudit: () => undefined,
+  explained: () => undefined,
+  refused: () => undefined,
+  settle: async () => undefined
 }
 
 const createService = (situation: Situation): StructuredRecordService => ({
@@ -144,7 +160,11 @@ export const startFhirServer = async () => {
   const situation: Situation = { level: 'full', calls: [] }
   const app: FastifyInstance = Fastify()
   await app.register(
-    fhirRoutes({ verifier, service: createService(situation) })
+    fhirRoutes({
+      verifier,
+      service: createService(situation),
+      auditFor: () => NO_AUDIT
+    })
   )
   const url = await app.listen({ host: '127.0.0.1', port: 0 })
   /** An empty header is left out; text is sent as it is. */

@@ -1,9 +1,12 @@
+import { createSecretKey, randomBytes } from 'node:crypto'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
 import { v7 } from 'uuid'
 import { createOrm } from '../../src/database/orm.ts'
+import { deriveAuditKeys } from '../../src/modules/audit/audit-keys.ts'
+import { createAuditTrail } from '../../src/modules/audit/audit-trail.service.ts'
 import type {
   FileResult,
   ImportSummary
@@ -63,6 +66,13 @@ export const openImportDesk = async (): Promise<ImportDesk> => {
       statements += 1
     }
   })
+  const audit = createAuditTrail({
+    em: orm.em,
+    keys: deriveAuditKeys(createSecretKey(randomBytes(32))),
+    checkpointFile: join(folder, 'audit', 'checkpoint.json'),
+    clock: () => NOW,
+    report: () => undefined
+  })
   const admin = await connect(database.adminUrl)
   const rows = async (query: string): Promise<Row[]> =>
     (await admin.query<Row>(query)).rows
@@ -84,6 +94,7 @@ export const openImportDesk = async (): Promise<ImportDesk> => {
       orm,
       clock: () => NOW,
       ids: v7,
+      audit,
       say: (line) => void lines.push(line)
     })
     const [first] = summary.files
@@ -114,6 +125,7 @@ export const openImportDesk = async (): Promise<ImportDesk> => {
     clear: async () =>
       void (await rows(`truncate ${(await tables()).join(', ')}`)),
     close: async () => {
+      await audit.close()
       await orm.close(true)
       await admin.end()
       await database.drop()

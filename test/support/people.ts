@@ -24,3 +24,6 @@ export const UNKNOWN_NHS_NUMBER = '9991230394'
 
 export const ELM_TREE = 'A81001'
 export const MILL_LANE = 'B82002'
+
+/** The app that the demo's Elm Tree Surgery has registered. */
+export const DEMO_SOLUTION_ID = '019a8b5e-2c00-7000-8000-00000000a001'

@@ -13,7 +13,8 @@ export interface ServerProcess {
   stop(signal?: NodeJS.Signals): void
 }
 
-const LISTENING = /Server listening at (http:\/\/[^"\s]+)/
+/** Of the log in production, else of the banner that comes when all is ready. */
+const LISTENING = /(?:Server listening at|Health) +(http:\/\/[^"\s/]+)/
 
 const findUrl = async (
   child: ChildProcess,
@@ -24,7 +25,8 @@ const findUrl = async (
     lines.push(line)
     const match = LISTENING.exec(line)
     if (match?.[1]) {
-      child.stdout.on('data', (text) => lines.push(String(text)))
+      // The end of the loop pauses it, and a full pipe would stop the server.
+      child.stdout.on('data', (text) => lines.push(String(text))).resume()
       return match[1]
     }
   }

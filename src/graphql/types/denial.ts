@@ -50,13 +50,25 @@ const TOLD: readonly DenialReason[] = [
   'LEVEL_TOO_LOW'
 ]
 
+/** Beside the errors, since nothing of an error's own is kept from callers. */
+const REASONS = new WeakMap<GraphQLError, DenialReason>()
+
+const because = (error: GraphQLError, reason: DenialReason): GraphQLError => {
+  REASONS.set(error, reason)
+  return error
+}
+
+/** Why, for the audit alone; undefined when the error is no denial. */
+export const reasonOfDenial = (error: unknown): DenialReason | undefined =>
+  error instanceof GraphQLError ? REASONS.get(error) : undefined
+
 /** A denial as GraphQL answers it; `requiredLevel` by Ruling R19. */
 export const denialError = (
   reason: DenialReason,
   requiredLevel?: RecordAccessLevel
 ): GraphQLError => {
   const code = DENIAL_CODES[reason]
-  return new GraphQLError(MESSAGES[code], {
+  const error = new GraphQLError(MESSAGES[code], {
     extensions: {
       code,
       ...(TOLD.includes(reason) ? { reason } : {}),
@@ -64,10 +76,14 @@ export const denialError = (
       ...(code === 'UNAUTHENTICATED' ? { http: { status: 401 } } : {})
     }
   })
+  return because(error, reason)
 }
 
 /** For staff of the own practice, who may know why a citizen is refused. */
 export const explainedDenial = (reason: DenialReason): GraphQLError =>
-  new GraphQLError('The citizen would be refused', {
-    extensions: { code: 'FORBIDDEN', reason }
-  })
+  because(
+    new GraphQLError('The citizen would be refused', {
+      extensions: { code: 'FORBIDDEN', reason }
+    }),
+    reason
+  )

@@ -30,6 +30,10 @@ export abstract class RecordSwitchesEntity {
   @Property({ type: 'date', nullable: true })
   fullRecordChangedOn: LocalDate | null = null
 
+  /** E00170: effective only while it is on at both sides (Ruling R7). */
+  @Property({ type: 'boolean' })
+  prescriptionOrdering: boolean = false
+
   @Property({ type: 'integer' })
   version: number = 1
 

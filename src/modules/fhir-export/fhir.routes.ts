@@ -8,6 +8,7 @@ import type {
 } from 'fastify'
 import { isDatabaseUnavailable } from '../../database/unavailable.ts'
 import type { Viewer } from '../../policy/viewer.ts'
+import type { RequestAudit } from '../audit/request-audit.service.ts'
 import type { TokenVerifier } from '../identity/token-verifier.ts'
 import { answerStructuredRecord } from './answer-structured-record.ts'
 import { identifyCaller, toIdentityOutcome } from './fhir-caller.ts'
@@ -24,10 +25,17 @@ const OPERATION = '$gpc.getstructuredrecord'
 /** Digest section 1.2: no message is larger than 10 MB. */
 const BODY_LIMIT = 10 * 1024 * 1024
 
+/** Whose call it is, in which request. */
+export interface FhirCaller {
+  readonly viewer: Viewer
+  readonly requestId: string
+}
+
 /** Whoever calls is known from the token alone, so the routes verify it. */
 interface FhirRouteOptions {
   readonly verifier: TokenVerifier
   readonly service: StructuredRecordService
+  readonly auditFor: (caller: FhirCaller) => RequestAudit
 }
 
 const send = (
@@ -82,6 +90,21 @@ const answerFailure = (
   return send(reply, fhirError({ kind: 'INTERNAL_SERVER_ERROR', diagnostics }))
 }
 
+/** Ruling R33: durable before the answer leaves, or nothing leaves. */
+const settle = async (
+  audit: RequestAudit,
+  request: FastifyRequest
+): Promise<FhirError | null> => {
+  try {
+    await audit.settle()
+    return null
+  } catch (error) {
+    const errorId = request.id
+    request.log.error({ errorId, err: error }, 'the audit cannot be written')
+    return fhirError({ kind: 'UNAVAILABLE' })
+  }
+}
+
 const decoded = (text: string): string => {
   try {
     return decodeURIComponent(text)
@@ -133,7 +156,7 @@ const readBodiesAsText = (app: FastifyInstance): void => {
  * and 6). Every answer under the base is FHIR, errors of Fastify's among them.
  */
 export const fhirRoutes =
-  ({ verifier, service }: FhirRouteOptions): FastifyPluginAsync =>
+  ({ verifier, service, auditFor }: FhirRouteOptions): FastifyPluginAsync =>
   async (root) => {
     const viewers = new WeakMap<FastifyRequest, Viewer>()
     const routes: FastifyPluginAsync = async (app) => {
@@ -150,11 +173,14 @@ export const fhirRoutes =
           if (!viewer || request.params.operation !== OPERATION) {
             return answerUnknown(request, reply)
           }
-          const answer = await answerStructuredRecord(service, {
-            viewer,
-            body: request.body,
-            requestId: String(request.headers['x-request-id'])
-          })
+          const { body } = request
+          const requestId = String(request.headers['x-request-id'])
+          const caller = { viewer, requestId }
+          const audit = auditFor(caller)
+          const call = { ...caller, body, audit }
+          const answer = await answerStructuredRecord(service, call)
+          const unsettled = await settle(audit, request)
+          if (unsettled) return send(reply, unsettled)
           return answer.ok
             ? send(reply, { status: 200, body: answer.value })
             : send(reply, answer.error)

@@ -27,3 +27,11 @@ export interface StructuredRecordRequest {
   /** Parameters of areas this server does not hold (digest 3.3). */
   readonly disabled: readonly string[]
 }
+
+/** The areas that such a record has, for what is decided area by area. */
+export const exportedAreas = (
+  request: Pick<StructuredRecordRequest, 'allergies' | 'medications'>
+): readonly ('ALLERGIES' | 'MEDICATIONS')[] => [
+  ...(request.allergies ? (['ALLERGIES'] as const) : []),
+  ...(request.medications ? (['MEDICATIONS'] as const) : [])
+]

@@ -8,14 +8,17 @@ import { areaPolicy } from '../../policy/clinical-area-table.ts'
 import type { RecordPermissions } from '../../policy/effective-permissions.ts'
 import { canViewDemographics } from '../../policy/export-access.ts'
 import { canViewArea } from '../../policy/record-access.ts'
-import type { ClinicalArea } from '../../vocabulary/clinical-area.ts'
 import { Patient } from '../record/patient/patient.view.ts'
 import { recordPermissionsFor } from '../record/record.service.ts'
+import { seenPart } from '../record/seen.ts'
 import {
   StructuredRecordArgs,
   toStructuredRecordRequest
 } from './structured-record.args.ts'
-import type { StructuredRecordRequest } from './structured-record-request.ts'
+import {
+  exportedAreas,
+  type StructuredRecordRequest
+} from './structured-record-request.ts'
 import { toStructuredRecord } from './structured-record.ts'
 
 /** Ruling R19: one include above the level refuses the whole export. */
@@ -25,11 +28,7 @@ const refuseAreas = (
 ): void => {
   const person = canViewDemographics(permissions)
   if (!person.allowed) throw denialError(person.reason, 'SUMMARY')
-  const asked: ClinicalArea[] = [
-    ...(request.allergies ? (['ALLERGIES'] as const) : []),
-    ...(request.medications ? (['MEDICATIONS'] as const) : [])
-  ]
-  for (const area of asked) {
+  for (const area of exportedAreas(request)) {
     const decision = canViewArea(permissions, area)
     if (!decision.allowed) {
       throw denialError(decision.reason, areaPolicy(area).requiredLevel)
@@ -64,13 +63,16 @@ export class StructuredRecordResolver {
     @Args(() => StructuredRecordArgs) args: StructuredRecordArgs,
     @Ctx() context: GraphContext
   ): Promise<Bundle> {
-    const { viewer, today, requestId, exports } = context
+    const { viewer, today, requestId, exports, audit } = context
     const { file } = patient
     const request = toStructuredRecordRequest(args)
     const permissions = recordPermissionsFor(viewer, file, today)
     refuseAreas(permissions, request)
     refuseFuture(request, today)
     const source = await exports.read({ file, permissions, today }, request)
+    for (const area of ['DEMOGRAPHICS', ...exportedAreas(request)] as const) {
+      audit.saw(seenPart(file, permissions, area))
+    }
     return toStructuredRecord(source, request, requestId)
   }
 }

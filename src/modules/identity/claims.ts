@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import {
-  IDENTITY_PROOFING_LEVELS,
-  STAFF_PERMISSIONS,
-  type Viewer
-} from '../../policy/viewer.ts'
+  knownRoles,
+  knownActivities,
+  permissionsOfStaff
+} from '../../policy/staff-roles.ts'
+import { IDENTITY_PROOFING_LEVELS, type Viewer } from '../../policy/viewer.ts'
 import { parseNhsNumber } from '../../vocabulary/nhs-number.ts'
 import { parseOdsCode } from '../../vocabulary/ods-code.ts'
 import type { Result } from '../../vocabulary/result.ts'
@@ -24,27 +25,26 @@ const identifier = z.string().trim().min(1).max(255)
 const nhsNumber = z.string().transform(fromResult(parseNhsNumber))
 const odsCode = z.string().transform(fromResult(parseOdsCode))
 
-/** Permissions that this version does not know grant nothing. */
-const permissions = z
-  .array(z.string())
-  .transform(
-    (granted) => new Set(STAFF_PERMISSIONS.filter((p) => granted.includes(p)))
-  )
+const names = z.array(z.string())
 
+/** Only what roles and activities permit; a token names no permission itself. */
 const staffClaims = z
   .object({
     sub: identifier,
     org_code: odsCode,
     role_profile_id: identifier,
     user_id: identifier,
-    permissions
+    roles: names.transform(knownRoles),
+    activity_codes: names.default([])
   })
   .transform((claims): Viewer => ({
     kind: 'practice-staff',
     userId: claims.user_id,
     roleProfileId: claims.role_profile_id,
     odsCode: claims.org_code,
-    permissions: claims.permissions
+    roles: claims.roles,
+    activityCodes: knownActivities(claims.activity_codes),
+    permissions: permissionsOfStaff(claims.roles, claims.activity_codes)
   }))
 
 /** A subject that is an NHS number itself may not contradict the claim. */

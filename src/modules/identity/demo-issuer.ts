@@ -50,7 +50,10 @@ const toClaims = (persona: DemoPersona): JWTPayload =>
         user_id: persona.userId,
         role_profile_id: persona.roleProfileId,
         org_code: persona.odsCode,
-        permissions: [...persona.permissions]
+        roles: [...persona.roles],
+        ...(persona.activityCodes && {
+          activity_codes: [...persona.activityCodes]
+        })
       }
     : {
         sub: `demo-${persona.key}`,

@@ -1,7 +1,4 @@
-import type {
-  IdentityProofingLevel,
-  StaffPermission
-} from '../../policy/viewer.ts'
+import type { IdentityProofingLevel, StaffRole } from '../../policy/viewer.ts'
 
 /** Somebody the demo can act as; `key` names them on the command line. */
 export type DemoPersona = {
@@ -15,7 +12,9 @@ export interface DemoStaffIdentity {
   readonly userId: string
   readonly roleProfileId: string
   readonly odsCode: string
-  readonly permissions: readonly StaffPermission[]
+  readonly roles: readonly StaffRole[]
+  /** National RBAC activities held beside the roles, as `B0360`. */
+  readonly activityCodes?: readonly string[]
 }
 
 export interface DemoCitizenIdentity {

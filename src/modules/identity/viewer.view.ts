@@ -1,7 +1,12 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql'
 import { enumOf } from '../../graphql/types/enum.ts'
 import { OdsCodeScalar } from '../../graphql/types/scalars.ts'
-import { STAFF_PERMISSIONS, type StaffPermission } from '../../policy/viewer.ts'
+import {
+  STAFF_PERMISSIONS,
+  STAFF_ROLES,
+  type StaffPermission,
+  type StaffRole
+} from '../../policy/viewer.ts'
 
 const ViewerKindEnum = enumOf(['ANONYMOUS', 'PATIENT', 'PRACTICE_STAFF'])
 export type ViewerKind = keyof typeof ViewerKindEnum
@@ -25,7 +30,28 @@ registerEnumType(StaffPermissionEnum, {
     VIEW_CONFIGURATION: { description: 'See how online access is set.' },
     CONFIGURE_PATIENT: { description: 'Set a patient’s online access.' },
     CONFIGURE_PRACTICE: { description: 'Set the practice’s online access.' },
-    VIEW_RECORD: { description: 'See patients’ records.' }
+    MANAGE_ACCOUNTS: { description: 'Create and change citizens’ accounts.' },
+    REVIEW_RECORD: { description: 'Restrict what is in a record already.' },
+    ENTER_RECORD: { description: 'Enter into patients’ records.' },
+    VIEW_RECORD: { description: 'See patients’ records.' },
+    PROCESS_REQUESTS: { description: 'Work on what citizens asked for.' },
+    READ_AUDIT: { description: 'Read who did and saw what.' }
+  }
+})
+
+export const StaffRoleEnum = enumOf(STAFF_ROLES)
+
+registerEnumType(StaffRoleEnum, {
+  name: 'StaffRole',
+  description: 'A role at a practice; it stands for a set of permissions.',
+  valuesConfig: {
+    GP: { description: 'Treats patients, and decides what they see.' },
+    NURSE: { description: 'Treats patients.' },
+    PRACTICE_MANAGER: { description: 'Runs the practice and its settings.' },
+    PATIENT_ADMINISTRATOR: { description: 'Registers patients online.' },
+    PRESCRIPTION_CLERK: { description: 'Works on prescription requests.' },
+    RECEPTIONIST: { description: 'Looks things up for patients.' },
+    PRIVACY_OFFICER: { description: 'Watches over who sees what.' }
   }
 })
 
@@ -40,7 +66,14 @@ export class StaffIdentity {
   @Field(() => String, { description: 'Their role profile there.' })
   readonly roleProfileId!: string
 
-  @Field(() => [StaffPermissionEnum], { description: 'What they may do.' })
+  @Field(() => [StaffRoleEnum], {
+    description: 'Their roles there, without those that mean nothing here.'
+  })
+  readonly roles!: readonly StaffRole[]
+
+  @Field(() => [StaffPermissionEnum], {
+    description: 'What they may do, by their roles and RBAC activities.'
+  })
   readonly permissions!: readonly StaffPermission[]
 }
 

@@ -1,8 +1,11 @@
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql'
 import { databaseOf, rowsOf, sql } from '../../database/sql.ts'
 import { err, ok, type Result } from '../../vocabulary/result.ts'
+import type { AuditContext } from '../audit/audit.service.ts'
+import type { AuditTrail } from '../audit/audit-trail.service.ts'
 import type { RecordWriter } from '../record/record-writer.ts'
 import { createRecordWriter } from '../record/record-writer.service.ts'
+import { auditImport, countRestricted } from './import-audit.service.ts'
 import { importEntries } from './import-entries.ts'
 import { listKept } from './kept-entries.service.ts'
 import { importPeople } from './import-people.ts'
@@ -39,6 +42,7 @@ export interface BundleImport {
   readonly orm: MikroORM
   readonly clock: () => Date
   readonly ids: () => string
+  readonly audit: AuditTrail
 }
 
 interface Work {
@@ -48,6 +52,7 @@ interface Work {
   readonly choice: PracticeChoice
   readonly writer: RecordWriter
   readonly tally: Tally
+  readonly context: AuditContext
 }
 
 interface HeldPractice {
@@ -113,17 +118,22 @@ const importRecord = async (
   if (!patient.ok) return err('has a patient active at another practice')
   tally.add('Patient', [patient.value.outcome])
   const key = { practiceId, patientId: patient.value.id }
+  const restricted = await countRestricted(em, key)
   const written = await importEntries({
     ...work,
     people,
     patient: key,
     endedAllergies: lists.endedAllergies
   })
+  const kept = await listKept(em, key, written)
+  const restrictionsAdded = (await countRestricted(em, key)) - restricted
+  const imported = { ...key, tally, restrictionsAdded }
+  await auditImport(em, imported, work.context)
   return ok({
     practice: choice.odsCode,
     practiceCreated: created,
     counts: tally.counts,
-    kept: await listKept(em, key, written),
+    kept,
     findings: source.close(whyNotTaken)
   })
 }
@@ -158,6 +168,9 @@ export const importBundle = async (
   const choice = choosePractice(source, identity.value, options.practice)
   if (!choice.ok) return choice
   const { nhsNumber } = identity.value
+  const changed = new Set<string>()
+  const { key } = options.audit
+  const audit = { key, changed: (id: string) => void changed.add(id) }
   const report = await inTransaction(options, (em) =>
     importRecord({
       em,
@@ -165,8 +178,10 @@ export const importBundle = async (
       identity: identity.value,
       choice: choice.value,
       writer: createRecordWriter({ ...options, em }),
-      tally: createTally()
+      tally: createTally(),
+      context: { ...options, audit }
     })
   )
+  if (report.ok && !options.dryRun) await options.audit.confirm([...changed])
   return report.ok ? ok(withoutNumber(report.value, nhsNumber)) : report
 }

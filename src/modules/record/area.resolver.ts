@@ -22,6 +22,7 @@ import { parseCursor, toCursor } from './cursor.ts'
 import type { EntryLoader } from './entry.loader.ts'
 import { GpRecord } from './gp-record.view.ts'
 import { patientKeyOf, type RecordReader } from './record.service.ts'
+import { seenPart } from './seen.ts'
 
 @ArgsType()
 export class AreaArgs extends PageArgs {
@@ -90,7 +91,7 @@ const loadPage = async <Entry, View extends object>(
 export const createAreaResolver = <Entry, View extends object>(
   options: AreaFieldOptions<Entry, View>
 ): ClassType<object> => {
-  const { field, view } = options
+  const { area, field, view } = options
   const AreaConnection = createConnectionType(view, view.name)
 
   @Resolver(() => GpRecord)
@@ -101,12 +102,14 @@ export const createAreaResolver = <Entry, View extends object>(
       complexity: ({ args, childComplexity }) =>
         1 + Number(args.first) * childComplexity
     })
-    [field](
+    async [field](
       @Root() record: GpRecord,
       @Args(() => AreaArgs) args: AreaArgs,
-      @Ctx() { records }: GraphContext
+      @Ctx() { records, audit }: GraphContext
     ): Promise<Connection<View>> {
-      return loadPage(options, record, { args, records })
+      const page = await loadPage(options, record, { args, records })
+      audit.saw(seenPart(record.file, record.permissions, area.area))
+      return page
     }
   }
 

@@ -4,7 +4,7 @@ import { enumOf } from '../../graphql/types/enum.ts'
 import { ENTRY_MARKS, type EntryMark } from '../../policy/closure.ts'
 import type { EntryRow } from './entry-row.ts'
 
-const EntryMarkEnum = enumOf(ENTRY_MARKS)
+export const EntryMarkEnum = enumOf(ENTRY_MARKS)
 
 registerEnumType(EntryMarkEnum, {
   name: 'EntryMark',

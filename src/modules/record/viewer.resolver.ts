@@ -1,10 +1,12 @@
-import { Ctx, FieldResolver, Query, Resolver } from 'type-graphql'
+import type { GraphQLResolveInfo } from 'graphql'
+import { Ctx, FieldResolver, Info, Query, Resolver } from 'type-graphql'
 import type { GraphContext } from '../../graphql/types/context.ts'
 import { denialError } from '../../graphql/types/denial.ts'
 import type { Viewer } from '../../policy/viewer.ts'
 import { ViewerView, type ViewerKind } from '../identity/viewer.view.ts'
 import { Patient, toPatientView } from './patient/patient.view.ts'
 import { permissionsOfPatient } from './record.service.ts'
+import { noteDemographics } from './seen.ts'
 
 const KINDS = {
   anonymous: 'ANONYMOUS',
@@ -25,6 +27,7 @@ export class ViewerResolver {
           ? {
               odsCode: viewer.odsCode,
               roleProfileId: viewer.roleProfileId,
+              roles: viewer.roles,
               permissions: [...viewer.permissions]
             }
           : null
@@ -38,11 +41,16 @@ export class ViewerResolver {
       'Empty for staff; an error, as for patient, for who may use none.'
   })
   async patients(
-    @Ctx() { records, viewer, today }: GraphContext
+    @Ctx() context: GraphContext,
+    @Info() info: GraphQLResolveInfo
   ): Promise<Patient[]> {
+    const { records, viewer, today } = context
     if (viewer.kind !== 'patient') return []
     const own = await records.openPatient(viewer.nhsNumber)
     if (!own.ok) throw denialError(own.error)
-    return [toPatientView(own.value, permissionsOfPatient(own.value, today))]
+    const permissions = permissionsOfPatient(own.value, today)
+    const view = toPatientView(own.value, permissions)
+    noteDemographics(context, info, { view, permissions })
+    return [view]
   }
 }

@@ -1,11 +1,5 @@
-export interface ExampleOperation {
-  name: string
-  query: string
-  variables: Readonly<Record<string, unknown>>
-}
-
-const PATIENT = { nhsNumber: '9991230017' }
-const PRACTICE = { odsCode: 'A81001' }
+import { PATIENT, type ExampleOperation } from './example-operation.ts'
+import { STAFF_EXAMPLES } from './staff-examples.ts'
 
 /** The operations GraphiQL opens with, one tab each. */
 export const EXAMPLES: readonly ExampleOperation[] = [
@@ -82,90 +76,7 @@ query MyRecord($nhsNumber: NhsNumber!) {
 }
 `
   },
-  {
-    name: 'Practice access',
-    variables: PRACTICE,
-    query: `# Practice access (staff)
-# What the practice has switched on for its patients.
-query PracticeAccess($odsCode: OdsCode!) {
-  practice(odsCode: $odsCode) {
-    name
-    access {
-      version
-      switches {
-        switch
-        enabled
-        startDate
-        effective
-      }
-    }
-  }
-}
-`
-  },
-  {
-    name: 'Patient access',
-    variables: PATIENT,
-    query: `# Patient access (staff)
-# One patient's switches: which take effect, and why
-# the others do not.
-query PatientAccess($nhsNumber: NhsNumber!) {
-  patient(nhsNumber: $nhsNumber) {
-    access {
-      version
-      masterState
-      switches {
-        switch
-        enabled
-        startDate
-        effective
-        ineffectiveBecause
-      }
-    }
-  }
-}
-`
-  },
-  {
-    name: "Raise a patient's level",
-    variables: {
-      ...PATIENT,
-      input: {
-        level: 'DETAILED_CODED',
-        enabled: true,
-        expectedVersion: 1,
-        reviewConfirmed: true,
-        reason: 'The patient asked to see their test results.'
-      }
-    },
-    query: `# Raise a patient's level (staff)
-# expectedVersion is the version PatientAccess shows. If
-# somebody changed it meanwhile, the answer is CONFLICT.
-mutation RaisePatientLevel(
-  $nhsNumber: NhsNumber!
-  $input: SetPatientRecordAccessInput!
-) {
-  setPatientRecordAccess(nhsNumber: $nhsNumber, input: $input) {
-    access {
-      version
-      switches {
-        switch
-        enabled
-        startDate
-        effective
-        ineffectiveBecause
-      }
-    }
-    alsoDisabled
-    userErrors {
-      code
-      message
-      field
-    }
-  }
-}
-`
-  },
+  ...STAFF_EXAMPLES,
   {
     name: 'Export as FHIR',
     variables: PATIENT,

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Bundle, Identifier, Resource } from 'fhir/r3.js'
 import { databaseOf, sql } from '../../../src/database/sql.ts'
 import type { DemoPersona } from '../../../src/modules/identity/demo-persona.ts'
+import { createAuditTrail } from '../../../src/modules/audit/audit-trail.service.ts'
 import { importPath } from '../../../src/modules/import/import-path.ts'
 import { startTestApp, TEST_NOW, type TestApp } from '../../support/app.ts'
 import {
@@ -85,7 +86,14 @@ const whenShared = hasSharedFhir ? describe : describe.skip
 whenShared.each(EXAMPLES)('the NHS record %s, imported', (name, nhsNumber) => {
   it('exports without error all that was in it', async () => {
     const path = sharedExample(name)
+    const audit = createAuditTrail({
+      ...server.audit,
+      em: server.orm.em,
+      clock: () => TEST_NOW,
+      report: () => undefined
+    })
     const summary = await importPath({
+      audit,
       path,
       dryRun: false,
       orm: server.orm,
@@ -93,6 +101,7 @@ whenShared.each(EXAMPLES)('the NHS record %s, imported', (name, nhsNumber) => {
       ids: server.ids,
       say: () => undefined
     })
+    await audit.close()
     expect(summary.failed).toBe(false)
     await openToFull(nhsNumber)
     const bundle = bundleOf(

@@ -189,6 +189,7 @@ describe('a transaction', () => {
   it('needs as many statements for a large record as for a small one', async () => {
     const many = (count: number) =>
       Array.from({ length: count }, (_value, index) => anAllergy(`a${index}`))
+    await desk.clear()
     const { statements } = await desk.take(aRecord(...many(2)))
     await desk.clear()
     expect((await desk.take(aRecord(...many(200)))).statements).toBe(statements)

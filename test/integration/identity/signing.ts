@@ -38,7 +38,8 @@ export const staffClaims: JWTPayload = {
   user_id: '656005750108',
   role_profile_id: '555254240100',
   org_code: 'A81001',
-  permissions: ['VIEW_RECORD', 'CONFIGURE_PATIENT', 'FLY_HELICOPTER']
+  roles: ['RECEPTIONIST', 'HELICOPTER_PILOT'],
+  activity_codes: ['B0560', 'B9999']
 }
 
 export const citizenClaims: JWTPayload = {

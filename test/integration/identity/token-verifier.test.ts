@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import type { JWTPayload } from 'jose'
+import { STAFF_PERMISSIONS } from '../../../src/policy/viewer.ts'
 import {
   createTokenVerifier,
   type TokenVerifier
@@ -67,8 +68,34 @@ describe('a call', () => {
       userId: '656005750108',
       roleProfileId: '555254240100',
       odsCode: 'A81001',
-      permissions: new Set(['CONFIGURE_PATIENT', 'VIEW_RECORD'])
+      roles: ['RECEPTIONIST'],
+      activityCodes: ['B0560'],
+      permissions: new Set([
+        'VIEW_CONFIGURATION',
+        'CONFIGURE_PATIENT',
+        'MANAGE_ACCOUNTS',
+        'VIEW_RECORD'
+      ])
     })
+  })
+
+  it.each([
+    { roles: [] },
+    { roles: [], permissions: [...STAFF_PERMISSIONS] },
+    { roles: ['gp', 'GP ', '', 'VIEW_RECORD', '__proto__', 'constructor'] },
+    { activity_codes: ['B0370', 'b0360', 'B0083', '', 'GP', '__proto__'] }
+  ])('with %j alone may do nothing', async (claims) => {
+    const asked = { roles: [], activity_codes: undefined, ...claims }
+    expect(await asStaff(asked)).toMatchObject({
+      kind: 'practice-staff',
+      roles: [],
+      permissions: new Set()
+    })
+  })
+
+  it('may come without activities, and name a role twice', async () => {
+    const claims = { roles: ['NURSE', 'NURSE'], activity_codes: undefined }
+    expect(await asStaff(claims)).toMatchObject({ roles: ['NURSE'] })
   })
 
   it.each(['P0', 'P5', 'P9'])(
@@ -188,8 +215,16 @@ describe('claims are refused', () => {
     { org_code: 'no code' },
     { role_profile_id: '' },
     { user_id: 7 },
-    { permissions: 'VIEW_RECORD' },
-    { permissions: undefined }
+    { roles: 'GP' },
+    { roles: { GP: true } },
+    { roles: ['GP', 7] },
+    { roles: [['GP']] },
+    { roles: null },
+    { roles: undefined },
+    { roles: undefined, permissions: [...STAFF_PERMISSIONS] },
+    { activity_codes: 'B0360' },
+    { activity_codes: [360] },
+    { activity_codes: null }
   ])('of staff with %j', async (claims) => {
     expect(await asStaff(claims)).toBe('TOKEN_CLAIMS_INVALID')
   })

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -35,7 +36,7 @@ const makeIssuer = async (): Promise<string> => {
     org_code: 'A81001',
     user_id: '999000000011',
     role_profile_id: '999000000011',
-    permissions: ['VIEW_CONFIGURATION']
+    roles: ['RECEPTIONIST']
   })
     .setProtectedHeader({ alg: 'ES256', kid: 'one' })
     .setSubject('999000000011')
@@ -55,6 +56,8 @@ beforeAll(async () => {
     NODE_ENV: 'production',
     DATABASE_URL: gate.through(database.applicationUrl),
     MIGRATION_DATABASE_URL: gate.through(database.migrationUrl),
+    AUDIT_KEY: randomBytes(32).toString('base64'),
+    AUDIT_CHECKPOINT_FILE: join(directory, 'checkpoint.json'),
     TRUSTED_ISSUERS: JSON.stringify({
       [ISSUER]: { jwks, kind: 'staff', audience: AUDIENCE }
     })
@@ -89,11 +92,20 @@ const askGraph = async (server: ServerProcess, query: string) => {
 }
 
 describe('a server in production', () => {
-  it('refuses to start without database and issuers, naming both', async () => {
+  it('refuses to start without database, issuers and audit key, naming all', async () => {
     const server = await startServerProcess({ NODE_ENV: 'production' })
     expect(await server.exitCode).toBe(1)
     expect(server.output()).toMatch(/DATABASE_URL/)
     expect(server.output()).toMatch(/TRUSTED_ISSUERS/)
+    expect(server.output()).toMatch(/AUDIT_KEY/)
+  })
+
+  it('refuses a role that owns the audit, and names what to set', async () => {
+    const { MIGRATION_DATABASE_URL: owner = '', ...oneRole } = env
+    const server = await startServerProcess({ ...oneRole, DATABASE_URL: owner })
+    expect(await server.exitCode).toBe(1)
+    expect(server.output()).toMatch(/MIGRATION_DATABASE_URL/)
+    expect(server.output()).toMatch(/application role/)
   })
 
   it('serves the built files, seeds nothing, and stops when asked', async () => {
@@ -111,6 +123,7 @@ describe('a server in production', () => {
     server.stop()
     expect(await server.exitCode).toBe(0)
     expect(server.output()).not.toContain(token)
+    expect(server.output()).not.toContain(env['AUDIT_KEY'])
   })
 
   it('started before its database, becomes ready by itself', async () => {
@@ -122,4 +135,18 @@ describe('a server in production', () => {
     server.stop()
     expect(await server.exitCode).toBe(0)
   })
+})
+
+it('outside production, a role that owns the audit is warned of', async () => {
+  const own = await createTestDatabase()
+  const server = await startServerProcess({
+    NODE_ENV: 'test',
+    DATA_DIR: directory,
+    DATABASE_URL: own.migrationUrl
+  })
+  await becomes(server, 200)
+  server.stop()
+  expect(await server.exitCode).toBe(0)
+  expect(server.output()).toMatch(/"level":40\D.*MIGRATION_DATABASE_URL/)
+  await own.drop()
 })

@@ -152,6 +152,8 @@ describe('staff', () => {
             userId: 'user',
             roleProfileId: 'role',
             odsCode,
+            roles: [],
+            activityCodes: [],
             permissions: new Set(permissions)
           }
           const decision = firstDenial([
@@ -159,7 +161,8 @@ describe('staff', () => {
             canFindPatient(viewer, patient)
           ])
           const mayOpenFiles = permissions.some(
-            (permission) => permission !== 'CONFIGURE_PRACTICE'
+            (permission) =>
+              permission !== 'CONFIGURE_PRACTICE' && permission !== 'READ_AUDIT'
           )
           expect(decision.allowed).toBe(
             mayOpenFiles && odsCode === patient.odsCode

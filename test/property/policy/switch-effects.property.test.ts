@@ -11,7 +11,12 @@ import { parseNhsNumber } from '../../../src/vocabulary/nhs-number.ts'
 import { parseOdsCode } from '../../../src/vocabulary/ods-code.ts'
 import { parsed, sides } from '../../support/arbitraries.ts'
 import { oracleHighestRung } from '../../support/oracle/record-oracle.ts'
-import { height } from '../../support/oracle/rung-oracle.ts'
+import {
+  givenByPerson,
+  height,
+  oracleRung,
+  type OracleSides
+} from '../../support/oracle/rung-oracle.ts'
 
 const ADULT: PatientStanding = {
   nhsNumber: parsed(parseNhsNumber('9991230017')),
@@ -34,6 +39,25 @@ const GRANTS = {
   PROSPECTIVE: 'FULL'
 } as const
 
+/** Whether the practice keeps anything of some entry back from the patient. */
+const isLowered = (
+  { practice, today }: Pick<OracleSides, 'practice' | 'today'>,
+  patient: OracleSides['patient']
+): boolean => {
+  const starts = [practice, patient].flatMap((side) =>
+    Object.values(side).map(({ startDate }) => startDate)
+  )
+  const days = ['1800-01-01', ...starts]
+  return days.some((clinicalDate) =>
+    days.some((recordedDate) => {
+      const entry = { clinicalDate, recordedDate }
+      const own = givenByPerson(patient, entry, today).map(height)
+      const seen = height(oracleRung({ practice, patient, today }, entry))
+      return seen < Math.max(...own)
+    })
+  )
+}
+
 describe('what staff are told of a switch (R1)', () => {
   it('is what the switch alone would show some entry', () => {
     fc.assert(
@@ -49,7 +73,9 @@ describe('what staff are told of a switch (R1)', () => {
           }
           const shows = oracleHighestRung({ ...access, patient: alone })
           expect(effect.showsUpTo).toBe(shows)
-          expect(effect.effective).toBe(shows === GRANTS[level])
+          expect(effect.effective).toBe(
+            shows === GRANTS[level] && !isLowered(access, alone)
+          )
           expect(effect.effective).toBe(effect.ineffectiveBecause.length === 0)
         }
       }),

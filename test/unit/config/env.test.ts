@@ -1,8 +1,12 @@
+import { createSecretKey } from 'node:crypto'
 import { resolve } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { type Config, parseEnvironment } from '../../../src/config/env.ts'
 
 const DATABASE_URL = 'postgres://app:s3cret@db.example:5432/gp'
+
+/** Thirty-two bytes in base64. */
+const AUDIT_KEY = Buffer.from('a'.repeat(32)).toString('base64')
 
 const ISSUERS = JSON.stringify({
   'https://auth.example': {
@@ -46,6 +50,8 @@ describe('an empty environment', () => {
       dataDirectory: resolve('.data'),
       citizenGraphql: true,
       trustedIssuers: [],
+      auditKey: { from: 'data-directory' },
+      auditCheckpointFile: resolve('.data/audit/checkpoint.json'),
       logLevel: 'info'
     })
   })
@@ -75,6 +81,8 @@ describe('values that are given', () => {
       DATA_DIR: '/var/lib/gp',
       CITIZEN_GRAPHQL: 'off',
       TRUSTED_ISSUERS: ISSUERS,
+      AUDIT_KEY_FILE: 'secrets/audit',
+      AUDIT_CHECKPOINT_FILE: '/var/lib/audit/checkpoint.json',
       LOG_LEVEL: 'warn'
     })
     expect(config).toMatchObject({
@@ -86,6 +94,8 @@ describe('values that are given', () => {
       migrationDatabaseUrl: 'postgresql://owner:pw@db.example/gp',
       dataDirectory: '/var/lib/gp',
       citizenGraphql: false,
+      auditKey: { from: 'file', path: resolve('secrets/audit') },
+      auditCheckpointFile: '/var/lib/audit/checkpoint.json',
       logLevel: 'warn'
     })
   })
@@ -107,6 +117,19 @@ describe('values that are given', () => {
     ])
   })
 
+  it('keep the audit checkpoint in the data directory unless told', () => {
+    expect(configOf({ DATA_DIR: '/var/lib/gp' }).auditCheckpointFile).toBe(
+      '/var/lib/gp/audit/checkpoint.json'
+    )
+  })
+
+  it('seal the audit with a key that cannot be printed by mistake', () => {
+    const { auditKey } = configOf({ AUDIT_KEY })
+    const right = createSecretKey(Buffer.from(AUDIT_KEY, 'base64'))
+    expect(auditKey.from === 'value' && auditKey.key.equals(right)).toBe(true)
+    expect(JSON.stringify(auditKey)).not.toContain(AUDIT_KEY)
+  })
+
   it('migrate with the application role when no other is given', () => {
     expect(configOf({ DATABASE_URL }).migrationDatabaseUrl).toBe(DATABASE_URL)
   })
@@ -125,6 +148,8 @@ describe('a wrong value', () => {
     ['CITIZEN_GRAPHQL', 'true'],
     ['NODE_ENV', 'staging'],
     ['LOG_LEVEL', 'loud'],
+    ['AUDIT_KEY', 'c2hvcnQ='],
+    ['AUDIT_KEY', '-'.repeat(44)],
     ['TRUSTED_ISSUERS', '{'],
     ['TRUSTED_ISSUERS', '[]'],
     ['TRUSTED_ISSUERS', '"https://auth.example"']
@@ -144,6 +169,7 @@ describe('a wrong value', () => {
     })
     expect(problems.map((problem) => problem.split(' ')[0]).toSorted()).toEqual(
       [
+        'AUDIT_KEY',
         'CITIZEN_GRAPHQL',
         'DATABASE_URL',
         'LOG_LEVEL',
@@ -160,9 +186,10 @@ describe('a wrong value', () => {
       DATABASE_URL: 'postgers://app:s3cret@db.example/gp',
       MIGRATION_DATABASE_URL: 's3cret',
       PORT: 's3cret',
-      TRUSTED_ISSUERS: 's3cret'
+      TRUSTED_ISSUERS: 's3cret',
+      AUDIT_KEY: 's3cret'
     })
-    expect(problems).toHaveLength(4)
+    expect(problems).toHaveLength(5)
     expect(problems.join()).not.toContain('s3cret')
   })
 })
@@ -206,16 +233,24 @@ describe('a trusted issuer', () => {
 })
 
 describe('production', () => {
-  it('needs a database and an issuer, and says so', () => {
+  it('needs a database, an issuer and an audit key, and says so', () => {
     expect(problemsOf({ NODE_ENV: 'production' })).toEqual([
       'DATABASE_URL is needed in production',
-      'TRUSTED_ISSUERS must name an issuer in production'
+      'TRUSTED_ISSUERS must name an issuer in production',
+      'AUDIT_KEY or AUDIT_KEY_FILE is needed in production'
     ])
+  })
+
+  it('starts with an audit key in a file as well', () => {
+    const given = { DATABASE_URL, TRUSTED_ISSUERS: ISSUERS }
+    const env = { NODE_ENV: 'production', ...given }
+    expect(problemsOf({ ...env, AUDIT_KEY })).toEqual([])
+    expect(problemsOf({ ...env, AUDIT_KEY_FILE: 'secrets/audit' })).toEqual([])
   })
 
   it('does not start with an empty list of issuers', () => {
     const env = { NODE_ENV: 'production', DATABASE_URL, TRUSTED_ISSUERS: '{}' }
-    expect(problemsOf(env)).toEqual([
+    expect(problemsOf({ ...env, AUDIT_KEY })).toEqual([
       'TRUSTED_ISSUERS must name an issuer in production'
     ])
   })
@@ -225,4 +260,9 @@ it('a migration role without a database to migrate is refused', () => {
   expect(problemsOf({ MIGRATION_DATABASE_URL: DATABASE_URL })).toEqual([
     'MIGRATION_DATABASE_URL needs DATABASE_URL beside it'
   ])
+})
+
+it('an audit key and a file with one are not given together', () => {
+  const problems = problemsOf({ AUDIT_KEY, AUDIT_KEY_FILE: 'secrets/audit' })
+  expect(problems).toEqual(['AUDIT_KEY and AUDIT_KEY_FILE exclude each other'])
 })

@@ -27,6 +27,8 @@ const staff = (
   userId: 'user',
   roleProfileId: 'role',
   odsCode,
+  roles: [],
+  activityCodes: [],
   permissions: new Set(permissions)
 })
 
@@ -51,12 +53,20 @@ const CITIZEN: Viewer = {
 const answerOf = (decision: Decision): string =>
   decision.allowed ? 'ALLOWED' : decision.reason
 
+const act = (permission: StaffPermission) => (viewer: Viewer) =>
+  canActAsStaff(viewer, permission)
+
 const OPERATIONS = {
   VIEW_CONFIGURATION: (viewer: Viewer) =>
     canViewPracticeConfiguration(viewer, HERE),
   CONFIGURE_PRACTICE: (viewer: Viewer) => canConfigurePractice(viewer, HERE),
   CONFIGURE_PATIENT: (viewer: Viewer) => canConfigurePatient(viewer, PATIENT),
-  VIEW_RECORD: (viewer: Viewer) => canActAsStaff(viewer, 'VIEW_RECORD')
+  MANAGE_ACCOUNTS: act('MANAGE_ACCOUNTS'),
+  REVIEW_RECORD: act('REVIEW_RECORD'),
+  ENTER_RECORD: act('ENTER_RECORD'),
+  VIEW_RECORD: act('VIEW_RECORD'),
+  PROCESS_REQUESTS: act('PROCESS_REQUESTS'),
+  READ_AUDIT: act('READ_AUDIT')
 } as const satisfies Record<StaffPermission, (viewer: Viewer) => Decision>
 
 describe.each(STAFF_PERMISSIONS)('what needs %s', (permission) => {

@@ -15,6 +15,7 @@ export interface DemoPatientAccess {
   readonly masterState: MasterState
   readonly competence: Competence
   readonly competenceReason: string | null
+  readonly prescriptionOrdering: boolean
 }
 
 /** A switch turned on that day, reaching back to `startDate` if it has one. */
@@ -36,5 +37,6 @@ export const patientAccess = (
   masterState: 'ENABLED',
   competence: 'NOT_ASSESSED',
   competenceReason: null,
+  prescriptionOrdering: false,
   ...standing
 })

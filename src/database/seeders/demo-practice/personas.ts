@@ -1,34 +1,31 @@
 import type { DemoPersona } from '../../../modules/identity/demo-persona.ts'
-import {
-  STAFF_PERMISSIONS,
-  type StaffPermission
-} from '../../../policy/viewer.ts'
+import type { StaffRole } from '../../../policy/viewer.ts'
 import type { DemoPatient } from './demo-patient.ts'
 import { DEMO_PATIENTS } from './patients.ts'
 import { ADA } from './patients/ada.ts'
 import { demoStaff, type StaffKey } from './people.ts'
 
 interface StaffPersona {
-  readonly role: string
+  readonly work: string
   readonly description: string
-  readonly permissions: readonly StaffPermission[]
+  readonly roles: readonly StaffRole[]
 }
 
 const toStaffPersona = (
   key: StaffKey,
-  { role, description, permissions }: StaffPersona
+  { work, description, roles }: StaffPersona
 ): DemoPersona => {
   const { prefix, given, family, odsCode, userId, roleProfileId } =
     demoStaff(key)
   return {
     key,
-    label: `${prefix} ${given} ${family}, ${role}`,
+    label: `${prefix} ${given} ${family}, ${work}`,
     description,
     kind: 'staff',
     userId,
     roleProfileId,
     odsCode,
-    permissions
+    roles
   }
 }
 
@@ -46,32 +43,35 @@ const toPatientPersona = ({
   identityProofingLevel: 'P9'
 })
 
+/** Together they permit everything: a partner answers for the practice. */
+const PARTNER: readonly StaffRole[] = [
+  'GP',
+  'PRACTICE_MANAGER',
+  'PRIVACY_OFFICER'
+]
+
 const STAFF: readonly DemoPersona[] = [
   toStaffPersona('gp', {
-    role: 'GP at Elm Tree Surgery',
+    work: 'GP at Elm Tree Surgery',
     description:
-      'May do everything: see every record of the practice, and set what each patient and the practice as a whole may see.',
-    permissions: STAFF_PERMISSIONS
+      'May do everything: see every record of the practice, set what each patient and the practice as a whole may see, and read the audit.',
+    roles: PARTNER
   }),
   toStaffPersona('manager', {
-    role: 'practice manager at Elm Tree Surgery',
+    work: 'practice manager at Elm Tree Surgery',
     description: 'May set access for patients and practice, but see no record.',
-    permissions: [
-      'VIEW_CONFIGURATION',
-      'CONFIGURE_PATIENT',
-      'CONFIGURE_PRACTICE'
-    ]
+    roles: ['PRACTICE_MANAGER']
   }),
   toStaffPersona('receptionist', {
-    role: 'receptionist at Elm Tree Surgery',
+    work: 'receptionist at Elm Tree Surgery',
     description: 'May look at settings and records, and change nothing.',
-    permissions: ['VIEW_CONFIGURATION', 'VIEW_RECORD']
+    roles: ['RECEPTIONIST']
   }),
   toStaffPersona('other-gp', {
-    role: 'GP at Mill Lane Medical Centre',
+    work: 'GP at Mill Lane Medical Centre',
     description:
       'May do everything at another practice: patients of Elm Tree Surgery do not exist for her.',
-    permissions: STAFF_PERMISSIONS
+    roles: PARTNER
   })
 ]
 

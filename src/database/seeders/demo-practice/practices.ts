@@ -1,5 +1,7 @@
 import type { PracticeRecordAccess } from '../../../policy/record-access-switches.ts'
+import type { DefaultAccess } from '../../../policy/default-access.ts'
 import type { Address } from '../../../vocabulary/demographics.ts'
+import type { CitizenService } from '../../../vocabulary/citizen-service.ts'
 import type { LocalDate } from '../../../vocabulary/partial-date.ts'
 import { on, practiceSwitches } from './access.ts'
 
@@ -12,6 +14,15 @@ export interface DemoSite {
   readonly telephone: string
 }
 
+/** A made-up app; `id` stays the same, so that examples can name it. */
+export interface DemoSolution {
+  readonly id: string
+  readonly name: string
+  readonly supplier: string
+  readonly clientId: string
+  readonly services: readonly CitizenService[]
+}
+
 export interface DemoPractice {
   readonly odsCode: DemoOdsCode
   readonly name: string
@@ -21,7 +32,16 @@ export interface DemoPractice {
   readonly entryNamespace: string
   readonly access: PracticeRecordAccess
   readonly accessSetOn: LocalDate
+  readonly prescriptionOrdering: boolean
+  readonly defaultAccess: DefaultAccess
+  readonly atRiskDefaultAccess: DefaultAccess
+  readonly solutions: readonly DemoSolution[]
   readonly branches: readonly DemoSite[]
+}
+
+const SUMMARY_ALONE: DefaultAccess = {
+  switches: [{ level: 'SUMMARY', startDate: null }],
+  prescriptionOrdering: false
 }
 
 const ELM_TREE: DemoPractice = {
@@ -42,6 +62,25 @@ const ELM_TREE: DemoPractice = {
     FULL_RECORD: on('2023-10-31')
   }),
   accessSetOn: '2023-10-31',
+  prescriptionOrdering: true,
+  defaultAccess: {
+    switches: [
+      { level: 'SUMMARY', startDate: null },
+      { level: 'DETAILED_CODED', startDate: null },
+      { level: 'PROSPECTIVE', startDate: null }
+    ],
+    prescriptionOrdering: true
+  },
+  atRiskDefaultAccess: SUMMARY_ALONE,
+  solutions: [
+    {
+      id: '019a8b5e-2c00-7000-8000-00000000a001',
+      name: 'Ambleford Health',
+      supplier: 'Ambleford Apps Ltd',
+      clientId: 'ambleford-health',
+      services: ['RECORD_ACCESS', 'PRESCRIPTION_ORDERING']
+    }
+  ],
   branches: [
     {
       siteCode: 'A81001001',
@@ -74,6 +113,10 @@ const MILL_LANE: DemoPractice = {
     DETAILED_CODED: on('2024-02-05')
   }),
   accessSetOn: '2024-02-05',
+  prescriptionOrdering: false,
+  defaultAccess: SUMMARY_ALONE,
+  atRiskDefaultAccess: SUMMARY_ALONE,
+  solutions: [],
   branches: []
 }
 

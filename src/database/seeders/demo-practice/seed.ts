@@ -1,5 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql'
+import { fromDefaultAccess } from '../../../modules/access-configuration/practice/default-access-columns.ts'
+import { PracticeDefaultAccessEntity } from '../../../modules/access-configuration/practice/practice-default-access.entity.ts'
 import { PracticeRecordAccessEntity } from '../../../modules/access-configuration/practice/practice-record-access.entity.ts'
+import { SolutionEntity } from '../../../modules/access-configuration/solutions/solution.entity.ts'
 import { fromPracticeAccess } from '../../../modules/record/patient/switch-columns.ts'
 import type { RecordWriter } from '../../../modules/record/record-writer.ts'
 import { databaseOf, rowsOf, sql } from '../../sql.ts'
@@ -37,6 +40,36 @@ const CONFIGURED_BY: Record<DemoOdsCode, StaffKey> = {
   B82002: 'other-gp'
 }
 
+/** What newly enabled patients get, and the apps of the practice. */
+const seedSettings = async (
+  practice: DemoPractice,
+  practiceId: string,
+  { em, clock }: Pick<SeedOptions, 'em' | 'clock'>
+): Promise<void> => {
+  await em.insertMany(PracticeDefaultAccessEntity, [
+    {
+      practiceId,
+      atRisk: false,
+      ...fromDefaultAccess(practice.defaultAccess)
+    },
+    {
+      practiceId,
+      atRisk: true,
+      ...fromDefaultAccess(practice.atRiskDefaultAccess)
+    }
+  ])
+  for (const { services, ...solution } of practice.solutions) {
+    await em.insert(SolutionEntity, {
+      ...solution,
+      nameKey: solution.name.toUpperCase(),
+      services: [...services],
+      practiceId,
+      addedAt: clock(),
+      removedAt: null
+    })
+  }
+}
+
 const seedPractice = async (
   practice: DemoPractice,
   { em, writer, clock }: SeedOptions
@@ -53,10 +86,12 @@ const seedPractice = async (
     where: { practiceId },
     set: {
       ...fromPracticeAccess(practice.access),
+      prescriptionOrdering: practice.prescriptionOrdering,
       updatedAt: clock(),
       updatedBy
     }
   })
+  await seedSettings(practice, practiceId, { em, clock })
   const people = await seedPeople(writer, practiceId, practice)
   for (const patient of DEMO_PATIENTS) {
     if (patient.odsCode !== odsCode) continue

@@ -3,8 +3,12 @@ import { databaseOf, inTransaction } from '../../../database/sql.ts'
 import { canConfigurePatient } from '../../../policy/configuration-access.ts'
 import { loadPatientFiles } from '../../record/patient/patient-file.loader.ts'
 import type { PatientFile } from '../../record/patient/patient.row.ts'
-import type { ChangeContext } from '../access-change.ts'
-import { recordAccessError, type RecordAccessError } from '../access.errors.ts'
+import type { ChangeContext } from '../change/configuration-change.ts'
+import { limitLockWaiting } from '../change/lock-waiting.service.ts'
+import {
+  configurationError,
+  type ConfigurationError
+} from '../change/configuration.errors.ts'
 import { PracticeRecordAccessEntity } from '../practice/practice-record-access.entity.ts'
 import { PatientRecordAccessEntity } from './patient-record-access.entity.ts'
 
@@ -21,6 +25,7 @@ const lockRows = async (
   em: EntityManager,
   { id: patientId, practiceId }: PatientFile['patient']
 ): Promise<PatientRecordAccessEntity> => {
+  await limitLockWaiting(em)
   await em.findOneOrFail(
     PracticeRecordAccessEntity,
     { practiceId },
@@ -33,21 +38,34 @@ const lockRows = async (
   )
 }
 
-/** Does `work` in one transaction that holds the patient's configuration. */
+const readRow = (
+  em: EntityManager,
+  { id: patientId, practiceId }: PatientFile['patient']
+): Promise<PatientRecordAccessEntity> =>
+  em.findOneOrFail(PatientRecordAccessEntity, { practiceId, patientId })
+
+/**
+ * Does `work` in one transaction that holds the patient's configuration; a
+ * dry run holds nothing, so that it keeps nobody waiting.
+ */
 export const withLockedPatient = <Value>(
   em: EntityManager,
   { patient, practice }: PatientFile,
-  work: (locked: LockedPatient) => Promise<Value>
+  options: {
+    dryRun: boolean
+    work: (locked: LockedPatient) => Promise<Value>
+  }
 ): Promise<Value> =>
   inTransaction(em, async (inner) => {
-    const row = await lockRows(inner, patient)
+    const read = options.dryRun ? readRow : lockRows
+    const row = await read(inner, patient)
     const { nhsNumber } = patient
     const { odsCode } = practice
     const [file] = await loadPatientFiles(databaseOf(inner), [
       { nhsNumber, odsCode }
     ])
     if (!file) throw new Error('A locked patient is not there')
-    return work({ em: inner, row, file })
+    return options.work({ em: inner, row, file })
   })
 
 /**
@@ -57,12 +75,12 @@ export const withLockedPatient = <Value>(
 export const configurationRefusals = (
   file: PatientFile,
   { viewer }: ChangeContext
-): RecordAccessError[] => {
+): ConfigurationError[] => {
   const decision = canConfigurePatient(viewer, file.standing)
   if (decision.allowed) return []
   const { reason } = decision
   if (reason === 'PATIENT_DECEASED' || reason === 'PATIENT_INACTIVE') {
-    return [recordAccessError(reason)]
+    return [configurationError(reason)]
   }
   throw new Error(`A change that is not permitted: ${reason}`)
 }

@@ -1,5 +1,6 @@
 import {
   Arg,
+  Args,
   Ctx,
   Field,
   FieldResolver,
@@ -9,19 +10,29 @@ import {
   Root
 } from 'type-graphql'
 import type { GraphContext } from '../../../graphql/types/context.ts'
-import { denialError } from '../../../graphql/types/denial.ts'
-import { NhsNumberScalar } from '../../../graphql/types/scalars.ts'
-import type { NhsNumber } from '../../../vocabulary/nhs-number.ts'
 import { Patient } from '../../record/patient/patient.view.ts'
 import {
-  RecordAccessPayload,
+  PatientChangeArgs,
   SetPatientRecordAccessInput,
-  toRecordAccessChange
-} from '../access-change.view.ts'
-import { changedPayload, refusedPayload } from '../access-payload.ts'
-import { PatientAccess } from '../access.view.ts'
-import { effectsOf, toPatientAccessView } from './patient-access.view.ts'
+  SetPrescriptionOrderingInput,
+  toRecordAccessChange,
+  toSwitchRequest
+} from '../view/change-input.view.ts'
+import { explainOrdering } from '../view/explain-switch.ts'
+import { orderingEffect } from '../../../policy/ordering-effect.ts'
+import {
+  ConfigurationPayload,
+  RecordAccessPayload,
+  toPayload,
+  toSwitchPayload
+} from '../view/payload.view.ts'
+import { setPatientPrescriptionOrdering } from './patient-ordering.service.ts'
 import { setPatientRecordAccess } from './patient-access.service.ts'
+import { effectsOf, PatientAccess } from './patient-access.view.ts'
+import {
+  getPatientFile,
+  viewPatientAccess
+} from './patient-access-view.service.ts'
 
 @ObjectType({
   description: 'The outcome of setting one switch of a patient.',
@@ -30,7 +41,21 @@ import { setPatientRecordAccess } from './patient-access.service.ts'
 export class SetPatientRecordAccessPayload extends RecordAccessPayload {
   @Field(() => PatientAccess, {
     nullable: true,
-    description: 'The configuration now; null when there are user errors.'
+    description:
+      'The configuration now, or as it would be; null when it was refused.'
+  })
+  readonly access!: PatientAccess | null
+}
+
+@ObjectType({
+  description: 'The outcome of a change of one patient’s online services.',
+  simpleResolvers: true
+})
+export class PatientAccessPayload extends ConfigurationPayload {
+  @Field(() => PatientAccess, {
+    nullable: true,
+    description:
+      'The configuration now, or as it would be; null when it was refused.'
   })
   readonly access!: PatientAccess | null
 }
@@ -39,13 +64,13 @@ export class SetPatientRecordAccessPayload extends RecordAccessPayload {
 export class PatientAccessResolver {
   @FieldResolver(() => PatientAccess, {
     nullable: true,
-    description: 'For staff: how the patient’s record access is set.'
+    description: 'For staff: how the patient’s online services are set.'
   })
   access(
     @Root() { file }: Patient,
-    @Ctx() { today }: GraphContext
-  ): PatientAccess {
-    return toPatientAccessView(file, effectsOf(file, today))
+    @Ctx() context: GraphContext
+  ): Promise<PatientAccess> {
+    return viewPatientAccess(file, context)
   }
 
   @Mutation(() => SetPatientRecordAccessPayload, {
@@ -55,25 +80,51 @@ export class PatientAccessResolver {
       'succeeds whatever the version.'
   })
   async setPatientRecordAccess(
-    @Arg('nhsNumber', () => NhsNumberScalar, { description: 'Which patient.' })
-    nhsNumber: NhsNumber,
+    @Args(() => PatientChangeArgs)
+    { nhsNumber, dryRun }: PatientChangeArgs,
     @Arg('input', () => SetPatientRecordAccessInput, {
       description: 'The change.'
     })
     input: SetPatientRecordAccessInput,
     @Ctx() context: GraphContext
   ): Promise<SetPatientRecordAccessPayload> {
-    const found = await context.records.findPatient(nhsNumber)
-    if (!found.ok) throw denialError(found.error)
-    const change = toRecordAccessChange(input)
-    const result = await setPatientRecordAccess(context.em, found.value, {
+    const found = await getPatientFile(nhsNumber, context)
+    const change = toRecordAccessChange(input, dryRun)
+    const asked = { change, context }
+    const outcome = await setPatientRecordAccess(context.em, found, asked)
+    const file = outcome.applied?.file
+    return toSwitchPayload(outcome, {
       change,
+      access: file ? await viewPatientAccess(file, context) : null,
+      effects: file ? effectsOf(file, context.today) : []
+    })
+  }
+
+  @Mutation(() => PatientAccessPayload, {
+    nullable: true,
+    description:
+      'Lets one patient order repeat prescriptions, or not (E00170): where ' +
+      'the practice lets its patients.'
+  })
+  async setPatientPrescriptionOrdering(
+    @Args(() => PatientChangeArgs)
+    { nhsNumber, dryRun }: PatientChangeArgs,
+    @Arg('input', () => SetPrescriptionOrderingInput, {
+      description: 'The change.'
+    })
+    input: SetPrescriptionOrderingInput,
+    @Ctx() context: GraphContext
+  ): Promise<PatientAccessPayload> {
+    const found = await getPatientFile(nhsNumber, context)
+    const outcome = await setPatientPrescriptionOrdering(context.em, found, {
+      change: toSwitchRequest(input, dryRun),
       context
     })
-    if (!result.ok) return refusedPayload(result.error)
-    const { file, alsoDisabled } = result.value
-    const effects = effectsOf(file, context.today)
-    const access = toPatientAccessView(file, effects)
-    return changedPayload(change, { access, effects, alsoDisabled })
+    const file = outcome.applied?.file
+    const access = file ? await viewPatientAccess(file, context) : null
+    const notices = file
+      ? [explainOrdering(orderingEffect(file, context.today))]
+      : []
+    return toPayload(outcome, { dryRun, access, notices })
   }
 }

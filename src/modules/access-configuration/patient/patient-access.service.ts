@@ -1,95 +1,45 @@
 import type { EntityManager } from '@mikro-orm/postgresql'
 import { databaseOf } from '../../../database/sql.ts'
-import { countRising } from '../../../policy/configuration-change.ts'
+import {
+  countRising,
+  NOTHING_RISES,
+  type Rising
+} from '../../../policy/configuration-change.ts'
 import { grantedPermissions } from '../../../policy/effective-permissions.ts'
 import type { PatientRecordAccess } from '../../../policy/record-access-switches.ts'
-import { ok, type Result } from '../../../vocabulary/result.ts'
+import type { LocalDate } from '../../../vocabulary/partial-date.ts'
 import { loadEntryDates } from '../../record/entry-dates.loader.ts'
 import type { PatientFile } from '../../record/patient/patient.row.ts'
 import {
   fromPatientAccess,
   toPatientAccess
 } from '../../record/patient/switch-columns.ts'
+import type { ChangeContext } from '../change/configuration-change.ts'
 import {
-  NOTHING_RISES,
-  staffUserOf,
-  type ChangeContext,
-  type RecordAccessChange,
-  type Rising
-} from '../access-change.ts'
-import type { RecordAccessError } from '../access.errors.ts'
+  askedSwitch,
+  type RecordAccessChange
+} from '../change/switch-setting.ts'
+import type { LockedPatient } from './locked-patient.service.ts'
 import {
-  applyChange,
-  type AppliedChange,
-  type ChangeTarget
-} from '../apply-change.service.ts'
-import {
-  configurationRefusals,
-  withLockedPatient,
-  type LockedPatient
-} from './locked-patient.service.ts'
-
-/** The patient with the configuration as it now is. */
-export interface PatientAccessChanged extends Omit<
-  AppliedChange<PatientRecordAccess>,
-  'access' | 'version'
-> {
-  readonly file: PatientFile
-}
+  changePatient,
+  type PatientOutcome
+} from './patient-setting.service.ts'
 
 const countRisingEntries = async (
-  em: EntityManager,
-  file: PatientFile,
-  sides: {
-    before: PatientRecordAccess
-    after: PatientRecordAccess
-    today: string
-  }
+  { em, file }: LockedPatient,
+  after: PatientRecordAccess,
+  today: LocalDate
 ): Promise<Rising> => {
   const { id: patientId, practiceId } = file.patient
   const key = { practiceId, patientId }
   const dates = await loadEntryDates(databaseOf(em), [key])
-  const permissions = (patient: PatientRecordAccess) =>
-    grantedPermissions({
-      practice: file.practiceAccess,
-      patient,
-      today: sides.today
-    })
+  const { practiceAccess: practice } = file
   const entries = countRising(
-    permissions(sides.before),
-    permissions(sides.after),
+    grantedPermissions({ practice, patient: file.patientAccess, today }),
+    grantedPermissions({ practice, patient: after, today }),
     dates.get(patientId) ?? []
   )
   return entries === 0 ? NOTHING_RISES : { patients: 1, entries }
-}
-
-const targetOf = (
-  { em, row, file }: LockedPatient,
-  context: ChangeContext
-): ChangeTarget<PatientRecordAccess> => {
-  const { id: patientId, practiceId, birthDate } = file.patient
-  const before = toPatientAccess(row)
-  const { today } = context
-  return {
-    scope: 'PATIENT',
-    action: 'SET_PATIENT_RECORD_ACCESS',
-    practiceId,
-    patientId,
-    birthDate,
-    access: before,
-    version: row.version,
-    refusals: configurationRefusals(file, context),
-    countRising: (after) =>
-      countRisingEntries(em, file, { before, after, today }),
-    store: (access) => {
-      em.assign(row, {
-        ...fromPatientAccess(access),
-        version: row.version + 1,
-        updatedAt: context.clock(),
-        updatedBy: staffUserOf(context)
-      })
-    }
-  }
 }
 
 /**
@@ -100,16 +50,21 @@ export const setPatientRecordAccess = (
   em: EntityManager,
   found: PatientFile,
   asked: { change: RecordAccessChange; context: ChangeContext }
-): Promise<Result<PatientAccessChanged, readonly RecordAccessError[]>> =>
-  withLockedPatient(em, found, async (locked) => {
-    const target = targetOf(locked, asked.context)
-    const result = await applyChange(locked.em, target, asked)
-    if (!result.ok) return result
-    const { access, version, alsoDisabled, rising } = result.value
-    const file: PatientFile = {
-      ...locked.file,
-      patientAccess: access,
-      patientAccessVersion: version
+): Promise<PatientOutcome<PatientRecordAccess>> =>
+  changePatient(em, found, {
+    context: asked.context,
+    dryRun: asked.change.dryRun,
+    setting: {
+      read: ({ row }) => toPatientAccess(row),
+      columns: fromPatientAccess,
+      fileWith: (file, patientAccess) => ({ ...file, patientAccess }),
+      asked: (locked) =>
+        askedSwitch(asked, {
+          scope: 'PATIENT',
+          action: 'SET_PATIENT_RECORD_ACCESS',
+          birthDate: locked.file.patient.birthDate,
+          countRising: (after) =>
+            countRisingEntries(locked, after, asked.context.today)
+        })
     }
-    return ok({ file, alsoDisabled, rising })
   })

@@ -1,129 +1,44 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { EntityManager } from '@mikro-orm/postgresql'
-import type { Competence } from '../../../policy/online-access.ts'
+import {
+  canBeAssessed,
+  type Competence,
+  type PatientStanding
+} from '../../../policy/online-access.ts'
+import type { LocalDate } from '../../../vocabulary/partial-date.ts'
 import {
   masterStateAfter,
   type MasterState
 } from '../../../policy/record-access-switches.ts'
-import { err, ok, type Result } from '../../../vocabulary/result.ts'
-import {
-  addAuditEvent,
-  type AuditAction,
-  type AuditOutcome
-} from '../../audit/audit.service.ts'
+import { err, ok } from '../../../vocabulary/result.ts'
 import type { PatientFile } from '../../record/patient/patient.row.ts'
+import type {
+  ChangeContext,
+  ChangeRequest
+} from '../change/configuration-change.ts'
+import type { AskedSetting } from '../change/apply-setting.service.ts'
 import {
-  auditableReason,
-  conflictErrors,
-  reasonErrors,
-  staffUserOf,
-  type ChangeContext
-} from '../access-change.ts'
-import { recordAccessError, type RecordAccessError } from '../access.errors.ts'
+  configurationError,
+  type ConfigurationError
+} from '../change/configuration.errors.ts'
 import {
-  configurationRefusals,
-  withLockedPatient,
-  type LockedPatient
-} from './locked-patient.service.ts'
-
-interface StandingRequest {
-  readonly reason: string | null
-  readonly expectedVersion: number
-}
+  changePatient,
+  type PatientOutcome
+} from './patient-setting.service.ts'
 
 /** E00166 AC1-2: the patient's online services as a whole, on or off. */
-export interface CitizenServiceChange extends StandingRequest {
+export interface CitizenServiceChange extends ChangeRequest {
   readonly enabled: boolean
 }
 
 /** Ruling R10: what staff found of an under 16, and why. */
-export interface CompetenceAssessment extends StandingRequest {
+export interface CompetenceAssessment extends ChangeRequest {
   readonly competent: boolean
 }
 
-interface Standing {
-  readonly masterState: MasterState
+interface AssessedCompetence {
   readonly competence: Competence
   readonly competenceReason: string | null
-}
-
-interface Asked {
-  readonly action: AuditAction
-  readonly request: StandingRequest
-  readonly context: ChangeContext
-  /** The standing asked for, from the one there is. */
-  readonly next: (now: Standing) => Standing
-  readonly errors: readonly RecordAccessError[]
-}
-
-type Changed = Result<PatientFile, readonly RecordAccessError[]>
-
-const standingOf = ({ row }: LockedPatient): Standing => ({
-  masterState: row.masterState,
-  competence: row.competence,
-  competenceReason: row.competenceReason
-})
-
-const isSame = (one: Standing, other: Standing): boolean =>
-  one.masterState === other.masterState &&
-  one.competence === other.competence &&
-  one.competenceReason === other.competenceReason
-
-const audit = (
-  { em, file }: LockedPatient,
-  { action, request, context }: Asked,
-  told: { outcome: AuditOutcome; detail: object }
-): void => {
-  const { id: patientId, practiceId } = file.patient
-  const { viewer, requestId } = context
-  const reason = auditableReason(request)
-  addAuditEvent(
-    em,
-    { practiceId, patientId, action, viewer, requestId, reason, ...told },
-    context
-  )
-}
-
-const fileWith = (
-  { row, file }: LockedPatient,
-  { masterState, competence }: Standing
-): PatientFile => ({
-  ...file,
-  standing: { ...file.standing, masterState, competence },
-  patientAccessVersion: row.version
-})
-
-const apply = (locked: LockedPatient, asked: Asked): Changed => {
-  const { request, context } = asked
-  const { row, em } = locked
-  const before = standingOf(locked)
-  const after = asked.next(before)
-  const changes = !isSame(before, after)
-  const errors = [
-    ...configurationRefusals(locked.file, context),
-    ...asked.errors,
-    ...reasonErrors(request),
-    ...(changes ? conflictErrors(request, row.version) : [])
-  ]
-  if (errors.length > 0) {
-    const codes = errors.map(({ code }) => code)
-    const detail = { before, errors: codes }
-    audit(locked, asked, { outcome: 'REFUSED', detail })
-    return err(errors)
-  }
-  const detail = { before, after }
-  audit(locked, asked, {
-    outcome: changes ? 'CHANGED' : 'ALREADY_IN_FORCE',
-    detail
-  })
-  if (changes) {
-    em.assign(row, {
-      ...after,
-      version: row.version + 1,
-      updatedAt: context.clock(),
-      updatedBy: staffUserOf(context)
-    })
-  }
-  return ok(fileWith(locked, after))
 }
 
 /**
@@ -134,38 +49,90 @@ export const setCitizenServiceAccess = (
   em: EntityManager,
   found: PatientFile,
   asked: { change: CitizenServiceChange; context: ChangeContext }
-): Promise<Changed> =>
-  withLockedPatient(em, found, async (locked) =>
-    apply(locked, {
-      action: 'SET_CITIZEN_SERVICE_ACCESS',
-      request: asked.change,
-      context: asked.context,
-      next: (now) => ({
-        ...now,
-        masterState: masterStateAfter(asked.change.enabled)
+): Promise<PatientOutcome<MasterState>> => {
+  const state = masterStateAfter(asked.change.enabled)
+  return changePatient(em, found, {
+    context: asked.context,
+    dryRun: asked.change.dryRun,
+    setting: {
+      read: ({ row }) => row.masterState,
+      columns: (masterState) => ({ masterState }),
+      fileWith: (file, masterState) => ({
+        ...file,
+        standing: { ...file.standing, masterState }
       }),
-      errors: []
+      asked: () => ({
+        action: 'SET_CITIZEN_SERVICE_ACCESS',
+        settings: ['ONLINE_ACCESS'],
+        request: asked.change,
+        context: asked.context,
+        asked: { enabled: asked.change.enabled },
+        plan: (now) =>
+          ok({ state, changed: now !== state, settings: ['ONLINE_ACCESS'] }),
+        told: (masterState) => ({ ONLINE_ACCESS: masterState })
+      })
+    }
+  })
+}
+
+const assessmentErrors = (
+  { reason }: CompetenceAssessment,
+  standing: PatientStanding,
+  today: LocalDate
+): ConfigurationError[] => [
+  ...(reason?.trim() ? [] : [configurationError('REASON_REQUIRED')]),
+  ...(canBeAssessed(standing, today)
+    ? []
+    : [configurationError('NOT_UNDER_16')])
+]
+
+const askedAssessment = (
+  { change, context }: { change: CompetenceAssessment; context: ChangeContext },
+  standing: PatientStanding
+): AskedSetting<AssessedCompetence> => {
+  const { competent, reason } = change
+  const state: AssessedCompetence = {
+    competence: competent ? 'COMPETENT' : 'NOT_COMPETENT',
+    competenceReason: reason
+  }
+  return {
+    action: 'RECORD_COMPETENCE_ASSESSMENT',
+    settings: ['COMPETENCE'],
+    request: change,
+    context,
+    asked: { competent },
+    plan: (now) => {
+      const errors = assessmentErrors(change, standing, context.today)
+      const changed = !isDeepStrictEqual(now, state)
+      return errors.length > 0
+        ? err(errors)
+        : ok({ state, changed, settings: ['COMPETENCE'] })
+    },
+    told: ({ competence, competenceReason }) => ({
+      COMPETENCE: { competence, reason: competenceReason }
     })
-  )
+  }
+}
 
 /** Ruling R10: opens an under 16's own calls, or blocks them until reviewed. */
 export const recordCompetenceAssessment = (
   em: EntityManager,
   found: PatientFile,
-  asked: { assessment: CompetenceAssessment; context: ChangeContext }
-): Promise<Changed> => {
-  const { competent, reason } = asked.assessment
-  return withLockedPatient(em, found, async (locked) =>
-    apply(locked, {
-      action: 'RECORD_COMPETENCE_ASSESSMENT',
-      request: asked.assessment,
-      context: asked.context,
-      next: (now) => ({
-        ...now,
-        competence: competent ? 'COMPETENT' : 'NOT_COMPETENT',
-        competenceReason: reason
+  asked: { change: CompetenceAssessment; context: ChangeContext }
+): Promise<PatientOutcome<AssessedCompetence>> =>
+  changePatient(em, found, {
+    context: asked.context,
+    dryRun: asked.change.dryRun,
+    setting: {
+      read: ({ row: { competence, competenceReason } }) => ({
+        competence,
+        competenceReason
       }),
-      errors: reason?.trim() ? [] : [recordAccessError('REASON_REQUIRED')]
-    })
-  )
-}
+      columns: (assessed) => assessed,
+      fileWith: (file, { competence }) => ({
+        ...file,
+        standing: { ...file.standing, competence }
+      }),
+      asked: ({ file }) => askedAssessment(asked, file.standing)
+    }
+  })

@@ -1,5 +1,6 @@
 import {
   Arg,
+  Args,
   Ctx,
   Field,
   FieldResolver,
@@ -10,7 +11,6 @@ import {
   Root
 } from 'type-graphql'
 import type { GraphContext } from '../../../graphql/types/context.ts'
-import { denialError } from '../../../graphql/types/denial.ts'
 import { OdsCodeScalar } from '../../../graphql/types/scalars.ts'
 import {
   canConfigurePractice,
@@ -18,31 +18,33 @@ import {
 } from '../../../policy/configuration-access.ts'
 import { practiceSwitchEffects } from '../../../policy/switch-effects.ts'
 import type { OdsCode } from '../../../vocabulary/ods-code.ts'
-import type { LocalDate } from '../../../vocabulary/partial-date.ts'
 import {
-  RecordAccessPayload,
+  PracticeChangeArgs,
   SetPracticeRecordAccessInput,
-  toRecordAccessChange
-} from '../access-change.view.ts'
-import { changedPayload, refusedPayload } from '../access-payload.ts'
-import { PracticeAccess, toSwitchState } from '../access.view.ts'
+  SetPrescriptionOrderingInput,
+  toRecordAccessChange,
+  toSwitchRequest
+} from '../view/change-input.view.ts'
 import {
-  findPractice,
+  ConfigurationPayload,
+  RecordAccessPayload,
+  toSwitchPayload
+} from '../view/payload.view.ts'
+import {
+  answerPractice,
+  countPatientsOnLevels,
+  getPracticeFile,
+  viewPracticeAccess
+} from './practice-access-view.service.ts'
+import {
+  setPracticePrescriptionOrdering,
   setPracticeRecordAccess
 } from './practice-access.service.ts'
-import type { PracticeFile } from './practice-file.loader.ts'
-
-@ObjectType({ description: 'A GP practice.', simpleResolvers: true })
-export class Practice {
-  @Field(() => OdsCodeScalar, { description: 'Its ODS code.' })
-  readonly odsCode!: string
-
-  @Field(() => String, { description: 'Its name.' })
-  readonly name!: string
-
-  /** For the fields below a practice; not part of the graph. */
-  readonly file!: PracticeFile
-}
+import {
+  PatientsOnLevel,
+  Practice,
+  PracticeAccess
+} from './practice-access.view.ts'
 
 @ObjectType({
   description: 'The outcome of setting one switch of a practice.',
@@ -51,27 +53,23 @@ export class Practice {
 export class SetPracticeRecordAccessPayload extends RecordAccessPayload {
   @Field(() => PracticeAccess, {
     nullable: true,
-    description: 'The configuration now; null when there are user errors.'
+    description:
+      'The configuration now, or as it would be; null when it was refused.'
   })
   readonly access!: PracticeAccess | null
 }
 
-const toPracticeAccessView = (
-  file: PracticeFile,
-  today: LocalDate
-): PracticeAccess => ({
-  version: file.accessVersion,
-  switches: practiceSwitchEffects(file.access, today).map(toSwitchState)
+@ObjectType({
+  description: 'The outcome of a change of a practice’s settings.',
+  simpleResolvers: true
 })
-
-const getPracticeFile = async (
-  odsCode: OdsCode,
-  { em, viewer }: GraphContext,
-  canUse: typeof canConfigurePractice
-): Promise<PracticeFile> => {
-  const found = await findPractice(em, odsCode, canUse(viewer, odsCode))
-  if (!found.ok) throw denialError(found.error)
-  return found.value
+export class PracticeAccessPayload extends ConfigurationPayload {
+  @Field(() => PracticeAccess, {
+    nullable: true,
+    description:
+      'The configuration now, or as it would be; null when it was refused.'
+  })
+  readonly access!: PracticeAccess | null
 }
 
 @Resolver(() => Practice)
@@ -95,13 +93,13 @@ export class PracticeAccessResolver {
 
   @FieldResolver(() => PracticeAccess, {
     nullable: true,
-    description: 'How the practice has set record access for its patients.'
+    description: 'How the practice has set online services for its patients.'
   })
   access(
     @Root() { file }: Practice,
-    @Ctx() { today }: GraphContext
-  ): PracticeAccess {
-    return toPracticeAccessView(file, today)
+    @Ctx() context: GraphContext
+  ): Promise<PracticeAccess> {
+    return viewPracticeAccess(file, context)
   }
 
   @Mutation(() => SetPracticeRecordAccessPayload, {
@@ -111,24 +109,63 @@ export class PracticeAccessResolver {
       'patient’s own switches show.'
   })
   async setPracticeRecordAccess(
-    @Arg('odsCode', () => OdsCodeScalar, { description: 'Which practice.' })
-    odsCode: OdsCode,
+    @Args(() => PracticeChangeArgs)
+    { odsCode, dryRun }: PracticeChangeArgs,
     @Arg('input', () => SetPracticeRecordAccessInput, {
       description: 'The change.'
     })
     input: SetPracticeRecordAccessInput,
     @Ctx() context: GraphContext
   ): Promise<SetPracticeRecordAccessPayload> {
-    const file = await getPracticeFile(odsCode, context, canConfigurePractice)
-    const change = toRecordAccessChange(input)
-    const result = await setPracticeRecordAccess(context.em, file, {
+    const found = await getPracticeFile(odsCode, context, canConfigurePractice)
+    const change = toRecordAccessChange(input, dryRun)
+    const asked = { change, context }
+    const outcome = await setPracticeRecordAccess(context.em, found, asked)
+    const file = outcome.applied?.file
+    return toSwitchPayload(outcome, {
+      change,
+      access: file ? await viewPracticeAccess(file, context) : null,
+      effects: file ? practiceSwitchEffects(file.access, context.today) : []
+    })
+  }
+
+  @Mutation(() => PracticeAccessPayload, {
+    nullable: true,
+    description:
+      'Lets the practice’s patients order repeat prescriptions, or not ' +
+      '(E00170): a ceiling over each patient’s own setting.'
+  })
+  async setPracticePrescriptionOrdering(
+    @Args(() => PracticeChangeArgs)
+    { odsCode, dryRun }: PracticeChangeArgs,
+    @Arg('input', () => SetPrescriptionOrderingInput, {
+      description: 'The change.'
+    })
+    input: SetPrescriptionOrderingInput,
+    @Ctx() context: GraphContext
+  ): Promise<PracticeAccessPayload> {
+    const found = await getPracticeFile(odsCode, context, canConfigurePractice)
+    const change = toSwitchRequest(input, dryRun)
+    const outcome = await setPracticePrescriptionOrdering(context.em, found, {
       change,
       context
     })
-    if (!result.ok) return refusedPayload(result.error)
-    const { practice, alsoDisabled } = result.value
-    const effects = practiceSwitchEffects(practice.access, context.today)
-    const access = toPracticeAccessView(practice, context.today)
-    return changedPayload(change, { access, effects, alsoDisabled })
+    return answerPractice(outcome, context, { dryRun })
+  }
+}
+
+@Resolver(() => PracticeAccess)
+export class PatientsByLevelResolver {
+  @FieldResolver(() => [PatientsOnLevel], {
+    nullable: true,
+    description: 'How many patients registered now are on each level.',
+    // As many rows as the practice has patients, whatever is asked of them.
+    complexity: ({ childComplexity }) => 2_000 + childComplexity
+  })
+  patientsByLevel(
+    @Root() { file }: PracticeAccess,
+    @Ctx() context: GraphContext
+  ): Promise<PatientsOnLevel[]> {
+    return countPatientsOnLevels(file, context)
   }
 }

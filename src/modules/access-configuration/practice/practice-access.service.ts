@@ -1,69 +1,23 @@
-import { LockMode, type EntityManager } from '@mikro-orm/postgresql'
-import { databaseOf, inTransaction } from '../../../database/sql.ts'
-import type { PracticeRecordAccess } from '../../../policy/record-access-switches.ts'
+import type { EntityManager } from '@mikro-orm/postgresql'
+import { databaseOf } from '../../../database/sql.ts'
 import type { Decision, DenialReason } from '../../../policy/decision.ts'
+import type { PracticeRecordAccess } from '../../../policy/record-access-switches.ts'
 import type { OdsCode } from '../../../vocabulary/ods-code.ts'
 import { err, ok, type Result } from '../../../vocabulary/result.ts'
+import { fromPracticeAccess } from '../../record/patient/switch-columns.ts'
+import type { ChangeContext } from '../change/configuration-change.ts'
+import type { OrderingChange } from '../change/ordering-change.ts'
+import { askedOrdering } from '../change/ordering-change.ts'
 import {
-  fromPracticeAccess,
-  toPracticeAccess
-} from '../../record/patient/switch-columns.ts'
-import {
-  staffUserOf,
-  type ChangeContext,
+  askedSwitch,
   type RecordAccessChange
-} from '../access-change.ts'
-import type { RecordAccessError } from '../access.errors.ts'
-import {
-  applyChange,
-  type AppliedChange,
-  type ChangeTarget
-} from '../apply-change.service.ts'
+} from '../change/switch-setting.ts'
 import { findPracticeFile, type PracticeFile } from './practice-file.loader.ts'
-import { PracticeRecordAccessEntity } from './practice-record-access.entity.ts'
-import { countRisingPatients } from './rising-patients.loader.ts'
-
-/** The practice with the configuration as it now is. */
-export interface PracticeAccessChanged extends Omit<
-  AppliedChange<PracticeRecordAccess>,
-  'access' | 'version'
-> {
-  readonly practice: PracticeFile
-}
-
-const lockTarget = async (
-  em: EntityManager,
-  { id: practiceId }: PracticeFile,
-  context: ChangeContext
-): Promise<ChangeTarget<PracticeRecordAccess>> => {
-  const row = await em.findOneOrFail(
-    PracticeRecordAccessEntity,
-    { practiceId },
-    { lockMode: LockMode.PESSIMISTIC_WRITE }
-  )
-  const before = toPracticeAccess(row)
-  const { today } = context
-  return {
-    scope: 'PRACTICE',
-    action: 'SET_PRACTICE_RECORD_ACCESS',
-    practiceId,
-    patientId: null,
-    birthDate: null,
-    access: before,
-    version: row.version,
-    refusals: [],
-    countRising: (after) =>
-      countRisingPatients(databaseOf(em), practiceId, { before, after, today }),
-    store: (access) => {
-      em.assign(row, {
-        ...fromPracticeAccess(access),
-        version: row.version + 1,
-        updatedAt: context.clock(),
-        updatedBy: staffUserOf(context)
-      })
-    }
-  }
-}
+import {
+  changePractice,
+  type PracticeOutcome
+} from './practice-setting.service.ts'
+import { countRisingAtPractice } from './rising-patients.loader.ts'
 
 /** The practice, if the policy lets it be looked up at all. */
 export const findPractice = async (
@@ -84,12 +38,48 @@ export const setPracticeRecordAccess = (
   em: EntityManager,
   practice: PracticeFile,
   asked: { change: RecordAccessChange; context: ChangeContext }
-): Promise<Result<PracticeAccessChanged, readonly RecordAccessError[]>> =>
-  inTransaction(em, async (inner) => {
-    const target = await lockTarget(inner, practice, asked.context)
-    const result = await applyChange(inner, target, asked)
-    if (!result.ok) return result
-    const { access, version, alsoDisabled, rising } = result.value
-    const now = { ...practice, access, accessVersion: version }
-    return ok({ practice: now, alsoDisabled, rising })
+): Promise<PracticeOutcome<PracticeRecordAccess>> =>
+  changePractice(em, practice, {
+    context: asked.context,
+    dryRun: asked.change.dryRun,
+    setting: {
+      read: ({ file }) => file.access,
+      store: ({ em: inner, row }, access) => {
+        inner.assign(row, fromPracticeAccess(access))
+      },
+      fileWith: (file, access) => ({ ...file, access }),
+      asked: ({ em: inner, file }) =>
+        askedSwitch(asked, {
+          scope: 'PRACTICE',
+          action: 'SET_PRACTICE_RECORD_ACCESS',
+          birthDate: null,
+          countRising: (after) =>
+            countRisingAtPractice(databaseOf(inner), file, {
+              after,
+              today: asked.context.today
+            })
+        })
+    }
+  })
+
+/** E00170 AC3-4: whether any patient of the practice may order. */
+export const setPracticePrescriptionOrdering = (
+  em: EntityManager,
+  practice: PracticeFile,
+  asked: { change: OrderingChange; context: ChangeContext }
+): Promise<PracticeOutcome<boolean>> =>
+  changePractice(em, practice, {
+    context: asked.context,
+    dryRun: asked.change.dryRun,
+    setting: {
+      read: ({ file }) => file.prescriptionOrdering,
+      store: ({ em: inner, row }, prescriptionOrdering) => {
+        inner.assign(row, { prescriptionOrdering })
+      },
+      fileWith: (file, prescriptionOrdering) => ({
+        ...file,
+        prescriptionOrdering
+      }),
+      asked: () => askedOrdering(asked, 'SET_PRACTICE_PRESCRIPTION_ORDERING')
+    }
   })

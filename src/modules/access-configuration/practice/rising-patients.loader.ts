@@ -1,77 +1,44 @@
 import type { Database } from '../../../database/sql.ts'
-import { rowsOf, sql } from '../../../database/sql.ts'
-import { countRising } from '../../../policy/configuration-change.ts'
+import {
+  countRising,
+  NOTHING_RISES,
+  type Rising
+} from '../../../policy/configuration-change.ts'
 import {
   grantedPermissions,
-  highestPossibleLevel
+  practiceGrant,
+  type RecordPermissions
 } from '../../../policy/effective-permissions.ts'
+import { canAnyRise } from '../../../policy/permission-changes.ts'
 import type { PracticeRecordAccess } from '../../../policy/record-access-switches.ts'
-import { isAtLeast } from '../../../vocabulary/access-level.ts'
 import type { LocalDate } from '../../../vocabulary/partial-date.ts'
 import { loadEntryDates } from '../../record/entry-dates.loader.ts'
 import {
-  toPatientAccess,
-  type PatientSwitchColumns
-} from '../../record/patient/switch-columns.ts'
-import { NOTHING_RISES, type Rising } from '../access-change.ts'
+  loadPatientSides,
+  type PatientSide
+} from './patient-configurations.loader.ts'
+import type { PracticeFile } from './practice-file.loader.ts'
 
 /** Patients whose entries are looked at together. */
 const BATCH = 200
 
-type AccessRow = PatientSwitchColumns & { readonly patientId: string }
-
-/** Only a patient with one of these switches on can rise that far. */
-const accessRows = (db: Database, practiceId: string) =>
-  rowsOf(
-    db,
-    sql<AccessRow>`
-      select b.patient_id as "patientId",
-        b.summary_enabled as "summaryEnabled",
-        b.summary_changed_on as "summaryChangedOn",
-        b.detailed_coded_enabled as "detailedCodedEnabled",
-        b.detailed_coded_changed_on as "detailedCodedChangedOn",
-        b.document_enabled as "documentEnabled",
-        b.document_changed_on as "documentChangedOn",
-        b.full_record_enabled as "fullRecordEnabled",
-        b.full_record_start as "fullRecordStart",
-        b.full_record_changed_on as "fullRecordChangedOn",
-        b.prospective_enabled as "prospectiveEnabled",
-        b.prospective_start as "prospectiveStart",
-        b.prospective_changed_on as "prospectiveChangedOn"
-      from patient_record_access b
-      join patient p on p.practice_id = b.practice_id and p.id = b.patient_id
-      where b.practice_id = ${practiceId} and p.active and p.deceased is null
-        and (b.document_enabled or b.full_record_enabled
-          or b.prospective_enabled)
-      order by b.patient_id`
-  )
-
-interface Sides {
-  readonly before: PracticeRecordAccess
-  readonly after: PracticeRecordAccess
-  readonly today: LocalDate
+/** What one patient may see on both sides of a change; null: nothing. */
+export interface PermissionChange {
+  readonly patientId: string
+  readonly before: RecordPermissions | null
+  readonly after: RecordPermissions
 }
 
-const permissionsOf = (row: AccessRow, { before, after, today }: Sides) => {
-  const patient = toPatientAccess(row)
-  return {
-    before: grantedPermissions({ practice: before, patient, today }),
-    after: grantedPermissions({ practice: after, patient, today })
-  }
-}
-
-/** Ruling R5 at the practice: how many patients and entries rise. */
+/**
+ * Ruling R5: how many patients and entries rise. Only records of patients for
+ * whom any entry could rise are looked at.
+ */
 export const countRisingPatients = async (
   db: Database,
   practiceId: string,
-  sides: Sides
+  changes: readonly PermissionChange[]
 ): Promise<Rising> => {
-  const rows = (await accessRows(db, practiceId)).filter((row) =>
-    isAtLeast(
-      highestPossibleLevel(permissionsOf(row, sides).after),
-      'DOCUMENTS'
-    )
-  )
+  const rows = changes.filter(({ before, after }) => canAnyRise(before, after))
   let rising = NOTHING_RISES
   for (let start = 0; start < rows.length; start += BATCH) {
     const batch = rows.slice(start, start + BATCH)
@@ -79,9 +46,9 @@ export const countRisingPatients = async (
       db,
       batch.map(({ patientId }) => ({ practiceId, patientId }))
     )
-    for (const row of batch) {
-      const { before, after } = permissionsOf(row, sides)
-      const entries = countRising(before, after, dates.get(row.patientId) ?? [])
+    for (const change of batch) {
+      const own = dates.get(change.patientId) ?? []
+      const entries = countRising(change.before, change.after, own)
       if (entries === 0) continue
       rising = {
         patients: rising.patients + 1,
@@ -90,4 +57,44 @@ export const countRisingPatients = async (
     }
   }
   return rising
+}
+
+const ceilingOf = (
+  access: PracticeRecordAccess,
+  today: LocalDate
+): RecordPermissions => ({
+  kind: 'GRANTED',
+  grants: [practiceGrant(access, today)]
+})
+
+const changeOf = (
+  { patientId, access: patient }: PatientSide,
+  { access }: PracticeFile,
+  { after, today }: { after: PracticeRecordAccess; today: LocalDate }
+): PermissionChange => ({
+  patientId,
+  before: grantedPermissions({ practice: access, patient, today }),
+  after: grantedPermissions({ practice: after, patient, today })
+})
+
+/**
+ * Ruling R5 for a change of the practice's switches. Where its ceiling rises
+ * for no entry at all, no patient is looked at.
+ */
+export const countRisingAtPractice = async (
+  db: Database,
+  practice: PracticeFile,
+  change: { after: PracticeRecordAccess; today: LocalDate }
+): Promise<Rising> => {
+  const { after, today } = change
+  const { access } = practice
+  if (!canAnyRise(ceilingOf(access, today), ceilingOf(after, today))) {
+    return NOTHING_RISES
+  }
+  const sides = await loadPatientSides(db, practice)
+  return countRisingPatients(
+    db,
+    practice.id,
+    sides.map((side) => changeOf(side, practice, change))
+  )
 }

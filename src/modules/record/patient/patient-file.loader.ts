@@ -21,6 +21,8 @@ interface PatientFileRow extends PatientRow {
   readonly branchSurgeryName: string | null
   readonly masterState: MasterState
   readonly competence: Competence
+  readonly practiceOrdering: boolean
+  readonly patientOrdering: boolean
   readonly practiceAccess: SwitchColumns & { version: number }
   readonly patientAccess: PatientSwitchColumns & { version: number }
 }
@@ -46,9 +48,11 @@ const PATIENT_FILE = sql.raw(`
     p.transfer_pending as "transferPending", p.usual_gp_id as "usualGpId",
     p.branch_surgery_id as "branchSurgeryId", p.version,
     o.ods_code as "odsCode", o.name as "practiceName",
-    o.signal_hidden_items as "signalHiddenItems",
+    a.signal_hidden_items as "signalHiddenItems",
     l.name as "branchSurgeryName",
     b.master_state as "masterState", b.competence,
+    a.prescription_ordering as "practiceOrdering",
+    b.prescription_ordering as "patientOrdering",
     json_build_object(${switchObject('a')}) as "practiceAccess",
     json_build_object(${switchObject('b')},
       'prospectiveEnabled', b.prospective_enabled,
@@ -88,6 +92,8 @@ const toPatientFile = (row: PatientFileRow): PatientFile => {
     branchSurgeryName,
     masterState: _masterState,
     competence: _competence,
+    practiceOrdering,
+    patientOrdering,
     practiceAccess,
     patientAccess,
     ...patient
@@ -108,6 +114,7 @@ const toPatientFile = (row: PatientFileRow): PatientFile => {
     standing: toStanding(row),
     practiceAccess: toPracticeAccess(practiceAccess),
     patientAccess: toPatientAccess(patientAccess),
+    ordering: { practice: practiceOrdering, patient: patientOrdering },
     practiceAccessVersion: practiceAccess.version,
     patientAccessVersion: patientAccess.version
   }

@@ -1,4 +1,13 @@
-import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql'
+import type { GraphQLResolveInfo } from 'graphql'
+import {
+  Arg,
+  Ctx,
+  FieldResolver,
+  Info,
+  Query,
+  Resolver,
+  Root
+} from 'type-graphql'
 import type { GraphContext } from '../../../graphql/types/context.ts'
 import { denialError, explainedDenial } from '../../../graphql/types/denial.ts'
 import { NhsNumberScalar } from '../../../graphql/types/scalars.ts'
@@ -9,6 +18,7 @@ import {
   permissionsOfPatient,
   recordPermissionsFor
 } from '../record.service.ts'
+import { noteDemographics } from '../seen.ts'
 import { Patient, toPatientView } from './patient.view.ts'
 
 @Resolver(() => Patient)
@@ -24,12 +34,16 @@ export class PatientResolver {
       description: 'Whose record.'
     })
     nhsNumber: NhsNumber,
-    @Ctx() { records, viewer, today }: GraphContext
+    @Ctx() context: GraphContext,
+    @Info() info: GraphQLResolveInfo
   ): Promise<Patient> {
+    const { records, viewer, today } = context
     const found = await records.openPatient(nhsNumber)
     if (!found.ok) throw denialError(found.error)
     const permissions = recordPermissionsFor(viewer, found.value, today)
-    return toPatientView(found.value, permissions)
+    const view = toPatientView(found.value, permissions)
+    noteDemographics(context, info, { view, permissions })
+    return view
   }
 
   @FieldResolver(() => GpRecord, {

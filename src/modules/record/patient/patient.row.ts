@@ -8,11 +8,7 @@ import type {
   LocalDate,
   PartialDate
 } from '../../../vocabulary/partial-date.ts'
-import type { PatientStanding } from '../../../policy/online-access.ts'
-import type {
-  PatientRecordAccess,
-  PracticeRecordAccess
-} from '../../../policy/record-access-switches.ts'
+import type { PatientConfiguration } from '../../../policy/online-services.ts'
 
 /** Demographics as GP Connect has them. */
 export interface PatientRow {
@@ -40,7 +36,7 @@ export interface PatientRow {
 }
 
 /** A patient with all that decides what may be seen of them, read at once. */
-export interface PatientFile {
+export interface PatientFile extends PatientConfiguration {
   readonly patient: PatientRow
   readonly practice: {
     readonly id: string
@@ -50,9 +46,6 @@ export interface PatientFile {
   }
   /** Outside the summary set, as every Location is (Ruling R21). */
   readonly branchSurgery: { readonly id: string; readonly name: string } | null
-  readonly standing: PatientStanding
-  readonly practiceAccess: PracticeRecordAccess
-  readonly patientAccess: PatientRecordAccess
   /** Versions for optimistic changes (Ruling R8). */
   readonly practiceAccessVersion: number
   readonly patientAccessVersion: number

@@ -19,10 +19,6 @@ export class PracticeEntity {
   @Property({ type: 'text', nullable: true })
   telephone: string | null = null
 
-  /** Ruling R18: whether Lists say that something was held back. */
-  @Property({ type: 'boolean' })
-  signalHiddenItems: boolean = true
-
   @Property({ type: 'integer' })
   version: number = 1
 

@@ -53,7 +53,6 @@ export const writePractice = async (
   await session.em.insert(PracticeEntity, {
     ...content,
     id,
-    signalHiddenItems: true,
     version: 1,
     updatedAt: session.clock()
   })

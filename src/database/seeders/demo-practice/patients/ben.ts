@@ -180,11 +180,14 @@ export const BEN: DemoPatient = {
     registeredFrom: '2008-09-01'
   }),
   usualGp: 'gp',
-  access: patientAccess({
-    SUMMARY: on('2023-11-06'),
-    DETAILED_CODED: on('2023-11-06'),
-    FULL_RECORD: on('2024-02-19')
-  }),
+  access: patientAccess(
+    {
+      SUMMARY: on('2023-11-06'),
+      DETAILED_CODED: on('2023-11-06'),
+      FULL_RECORD: on('2024-02-19')
+    },
+    { prescriptionOrdering: true }
+  ),
   allergies,
   medications: [...inhalers, ...others]
 }

@@ -140,11 +140,14 @@ export const DEV: DemoPatient = {
     registeredFrom: '2011-03-14'
   }),
   usualGp: 'gp',
-  access: patientAccess({
-    SUMMARY: on('2024-01-08'),
-    DETAILED_CODED: on('2024-01-08'),
-    DOCUMENT: on('2024-06-03')
-  }),
+  access: patientAccess(
+    {
+      SUMMARY: on('2024-01-08'),
+      DETAILED_CODED: on('2024-01-08'),
+      DOCUMENT: on('2024-06-03')
+    },
+    { prescriptionOrdering: true }
+  ),
   allergies,
   medications: [...heart, ...others]
 }

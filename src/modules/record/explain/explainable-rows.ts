@@ -1,0 +1,83 @@
+import {
+  explainAccess,
+  type AccessExplanation
+} from '../../../policy/access-explanation.ts'
+import { WHOLE_RECORD } from '../../../policy/effective-permissions.ts'
+import type { KeptBack } from '../../../policy/kept-back.ts'
+import type { EntryKind } from '../../../policy/record-access.ts'
+import { ALLERGY_KIND, type AllergyRow } from '../allergies/allergy.row.ts'
+import type { EntryRequest, PatientKey } from '../area.ts'
+import type { HeldArea } from '../areas.ts'
+import { ENTRY_ROW_DISCLOSURE, type EntryRow } from '../entry-row.ts'
+import {
+  MEDICATION_COURSE_KIND,
+  MEDICATION_ISSUE_KIND,
+  type MedicationCourseRow,
+  type MedicationIssueRow
+} from '../medications/medication.row.ts'
+import type { RecordReader } from '../record.service.ts'
+
+/** An entry as it is stored, ready to be looked at with a citizen's eyes. */
+export interface ExplainableRow {
+  readonly row: EntryRow
+  explain(asked: Parameters<typeof explainAccess>[2]): AccessExplanation
+}
+
+/** What staff note about an entry is not a part of it that could be kept. */
+const BOOKKEEPING = [...Object.keys(ENTRY_ROW_DISCLOSURE), 'issueFacts']
+
+const isContent = ({ field }: KeptBack): boolean =>
+  !BOOKKEEPING.some((own) => own === field || field.startsWith(`${own}.`))
+
+const ofContent = (explanation: AccessExplanation): AccessExplanation => ({
+  ...explanation,
+  keptBack: explanation.keptBack.filter(isContent),
+  steps: explanation.steps.map((step) =>
+    step.kind === 'CONTENT'
+      ? { ...step, keptBack: step.keptBack.filter(isContent) }
+      : step
+  )
+})
+
+const explainable = <Row extends EntryRow>(
+  row: Row,
+  kind: EntryKind<Row>
+): ExplainableRow => ({
+  row,
+  explain: (asked) => ofContent(explainAccess(row, kind, asked))
+})
+
+type ReadRows = (
+  entries: RecordReader['entries'],
+  patient: PatientKey
+) => Promise<ExplainableRow[]>
+
+const EVERY_ENTRY: EntryRequest = {
+  permissions: WHOLE_RECORD,
+  from: null,
+  to: null,
+  page: null,
+  withHidden: false,
+  withPractitioners: false
+}
+
+/**
+ * Whole areas, by the loaders that citizens' entries come from: facts that
+ * hang on other entries (Rulings R16, R22) are the same. Total over the areas
+ * held, so that one cannot be added without its explanation.
+ */
+export const READ_EXPLAINABLE: Readonly<Record<HeldArea, ReadRows>> = {
+  ALLERGIES: async (areas, patient) => {
+    const { entries } = await areas.ALLERGIES.load(patient, EVERY_ENTRY)
+    return entries.map((row) => explainable<AllergyRow>(row, ALLERGY_KIND))
+  },
+  MEDICATIONS: async (areas, patient) => {
+    const { entries } = await areas.MEDICATIONS.load(patient, EVERY_ENTRY)
+    return entries.flatMap(({ course, issues }) => [
+      explainable<MedicationCourseRow>(course, MEDICATION_COURSE_KIND),
+      ...issues.map((issue) =>
+        explainable<MedicationIssueRow>(issue, MEDICATION_ISSUE_KIND)
+      )
+    ])
+  }
+}
