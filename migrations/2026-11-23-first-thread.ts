@@ -1,6 +1,6 @@
 import { Migration } from '@mikro-orm/migrations'
 
-const RECORD_ENTRY = `
+export const RECORD_ENTRY = `
     practice_id uuid not null,
     patient_id uuid not null,
     id uuid not null,
@@ -19,11 +19,11 @@ const RECORD_ENTRY = `
     entered_in_error boolean not null default false,
     created_at timestamptz not null`
 
-const ENTRY_KEYS = `
+export const ENTRY_KEYS = `
     primary key (practice_id, id),
     foreign key (practice_id, patient_id) references patient (practice_id, id)`
 
-const entryIndexes = (table: string): string => `
+export const entryIndexes = (table: string): string => `
   create unique index ${table}_source on ${table} (practice_id, patient_id, source_key);
   create index ${table}_by_patient on ${table} (practice_id, patient_id, clinical_date desc nulls last, id);
   create index ${table}_marked on ${table} (practice_id, patient_id)

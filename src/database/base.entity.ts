@@ -74,3 +74,9 @@ export abstract class RecordEntryEntity extends PracticeOwned {
   @Property({ type: 'timestamptz' })
   createdAt!: Date
 }
+
+/** An entry that may have been recorded in a consultation (Ruling R16). */
+export abstract class ConsultationItemEntity extends RecordEntryEntity {
+  @Property({ type: 'uuid', nullable: true })
+  consultationId: string | null = null
+}

@@ -35,8 +35,10 @@ const loadAreas = async (
   request: StructuredRecordRequest
 ) => {
   const key = patientKeyOf(file)
-  const whole: EntryRequest = {
+  const whole: EntryRequest<never> = {
     permissions,
+    ids: null,
+    filter: null,
     from: null,
     to: null,
     page: null,

@@ -1,9 +1,6 @@
-import { GraphQLError } from 'graphql'
 import {
   Args,
-  ArgsType,
   Ctx,
-  Field,
   FieldResolver,
   Resolver,
   Root,
@@ -11,12 +8,14 @@ import {
 } from 'type-graphql'
 import {
   createConnectionType,
-  PageArgs,
+  type PageArgs,
   toConnection,
   type Connection
 } from '../../graphql/types/connection.ts'
+import { badArgument } from '../../graphql/types/bad-argument.ts'
 import type { GraphContext } from '../../graphql/types/context.ts'
-import { LocalDateScalar } from '../../graphql/types/scalars.ts'
+import type { EntryFacts } from '../../policy/record-access.ts'
+import { AreaArgs } from './area-args.ts'
 import type { Area, EntryPosition } from './area.ts'
 import { parseCursor, toCursor } from './cursor.ts'
 import type { EntryLoader } from './entry.loader.ts'
@@ -24,62 +23,74 @@ import { GpRecord } from './gp-record.view.ts'
 import { patientKeyOf, type RecordReader } from './record.service.ts'
 import { seenPart } from './seen.ts'
 
-@ArgsType()
-export class AreaArgs extends PageArgs {
-  @Field(() => LocalDateScalar, {
-    nullable: true,
-    description: 'First clinical day wanted; entries without a date stay.'
-  })
-  from?: string | null
-
-  @Field(() => LocalDateScalar, {
-    nullable: true,
-    description: 'Last clinical day wanted; entries without a date stay.'
-  })
-  to?: string | null
-}
-
-const badArgument = (argument: string, problem: string): GraphQLError =>
-  new GraphQLError(`Argument ${argument} ${problem}`, {
-    extensions: { code: 'BAD_USER_INPUT', field: [argument] }
-  })
-
 const startOf = ({ after }: PageArgs): EntryPosition | null => {
   if (!after) return null
   const position = parseCursor(after)
-  if (!position.ok) throw badArgument('after', 'is not a cursor of this list')
+  if (!position.ok) throw badArgument(['after'], 'is not a cursor of this list')
   return position.value
 }
 
 /** Name of the graph's field, e.g. `allergies`. */
-export type AreaField = 'allergies' | 'medications'
+export type AreaField =
+  | 'allergies'
+  | 'medications'
+  | 'immunisations'
+  | 'problems'
+  | 'consultations'
+  | 'investigations'
+  | 'referrals'
+  | 'uncategorisedData'
+  | 'documents'
 
-interface AreaFieldOptions<Entry, View extends object> {
+interface AreaFieldOptions<
+  Entry,
+  View extends object,
+  Candidate extends EntryFacts,
+  Filter,
+  OwnArgs extends AreaArgs
+> {
   readonly field: AreaField
   readonly description: string
-  readonly area: Area<Entry, View>
-  readonly entries: (records: RecordReader) => EntryLoader<Entry>
+  readonly area: Area<Entry, View, Candidate, Filter>
+  readonly entries: (
+    records: RecordReader
+  ) => EntryLoader<Entry, Candidate, Filter>
   readonly view: ClassType<View>
+  /** The area's own arguments, and the conditions they stand for. */
+  readonly args: ClassType<OwnArgs>
+  readonly toFilter: (args: OwnArgs) => Filter | null
 }
 
 /** A page of the area's entries, with the people they name. */
-const loadPage = async <Entry, View extends object>(
-  { area, entries }: AreaFieldOptions<Entry, View>,
+const loadPage = async <
+  Entry,
+  View extends object,
+  Candidate extends EntryFacts,
+  Filter,
+  OwnArgs extends AreaArgs
+>(
+  options: AreaFieldOptions<Entry, View, Candidate, Filter, OwnArgs>,
   { file, permissions }: GpRecord,
-  asked: { args: AreaArgs; records: RecordReader }
+  asked: { args: OwnArgs; records: RecordReader }
 ): Promise<Connection<View>> => {
+  const { area, entries, toFilter } = options
   const { args, records } = asked
-  const loaded = await entries(records).load(patientKeyOf(file), {
+  const patient = patientKeyOf(file)
+  const loaded = await entries(records).load(patient, {
     permissions,
+    ids: null,
+    filter: toFilter(args),
     from: args.from ?? null,
     to: args.to ?? null,
     page: { first: args.first, after: startOf(args) },
     withHidden: false,
     withPractitioners: true
   })
+  const { practitioners } = loaded
+  const context = { practitioners, scope: { patient, permissions } }
   const edges = loaded.entries.map((entry) => ({
     cursor: toCursor(area.position(entry)),
-    node: area.toView(entry, loaded.practitioners)
+    node: area.toView(entry, context)
   }))
   return toConnection(edges, loaded.hasMore)
 }
@@ -88,8 +99,14 @@ const loadPage = async <Entry, View extends object>(
  * The field of one clinical area. The method's name is computed: with one
  * fixed name, TypeGraphQL served every area by the first area's method.
  */
-export const createAreaResolver = <Entry, View extends object>(
-  options: AreaFieldOptions<Entry, View>
+export const createAreaResolver = <
+  Entry,
+  View extends object,
+  Candidate extends EntryFacts,
+  Filter,
+  OwnArgs extends AreaArgs
+>(
+  options: AreaFieldOptions<Entry, View, Candidate, Filter, OwnArgs>
 ): ClassType<object> => {
   const { area, field, view } = options
   const AreaConnection = createConnectionType(view, view.name)
@@ -104,7 +121,7 @@ export const createAreaResolver = <Entry, View extends object>(
     })
     async [field](
       @Root() record: GpRecord,
-      @Args(() => AreaArgs) args: AreaArgs,
+      @Args(() => options.args) args: OwnArgs,
       @Ctx() { records, audit }: GraphContext
     ): Promise<Connection<View>> {
       const page = await loadPage(options, record, { args, records })

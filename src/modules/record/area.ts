@@ -18,9 +18,13 @@ export interface EntryPosition {
   readonly id: string
 }
 
-/** Which entries of one area to read, for any number of patients at once. */
-export interface EntryRequest {
+/** What to read of an area, for any number of patients at once. */
+export interface EntryRequest<Filter = unknown> {
   readonly permissions: RecordPermissions
+  /** These alone, if they are in the area; null for all. */
+  readonly ids: readonly string[] | null
+  /** The area's own conditions; null for none. */
+  readonly filter: Filter | null
   /** Clinical date, inclusive; partial dates overlap; undated entries stay. */
   readonly from: LocalDate | null
   readonly to: LocalDate | null
@@ -38,7 +42,7 @@ export interface EntryRequest {
 /** Hidden parts of one patient's record with their causes (Ruling R16). */
 export type HiddenById = ReadonlyMap<string, readonly HiddenCause[]>
 
-export interface EntryBatch extends EntryRequest {
+export interface EntryBatch<Filter = unknown> extends EntryRequest<Filter> {
   readonly patients: readonly PatientKey[]
   readonly hidden: ReadonlyMap<string, HiddenById>
 }
@@ -67,21 +71,38 @@ export interface PeopledEntries<
   readonly practitioners: PractitionersById
 }
 
+/** Whose record an entry is of, and with what permissions it was read. */
+export interface EntryScope {
+  readonly patient: PatientKey
+  readonly permissions: RecordPermissions
+}
+
+/** What a view is made with besides the entry. */
+export interface ViewContext {
+  readonly practitioners: PractitionersById
+  readonly scope: EntryScope
+}
+
 /**
  * One clinical area of the record. `Entry` is made of `Visible` rows only, so
  * neither mapper can be given what the policy held back. Its FHIR mapper is
  * registered in `fhir-export/area-mappers.ts`.
  */
-export interface Area<Entry, View, Candidate extends EntryFacts = EntryFacts> {
+export interface Area<
+  Entry,
+  View,
+  Candidate extends EntryFacts = EntryFacts,
+  Filter = never
+> {
   readonly area: ClinicalArea
   /** One flat statement per level of nesting, whatever the record's size. */
   load(
     db: Database,
-    batch: EntryBatch
+    batch: EntryBatch<Filter>
   ): Promise<ReadonlyMap<string, LoadedEntries<Entry, Candidate>>>
   /** Where the entry stands in the area's order, for cursors. */
   position(entry: Entry): EntryPosition
   /** Practitioners the view names. */
   practitionerIds(entry: Entry): readonly string[]
-  toView(entry: Entry, practitioners: PractitionersById): View
+  toView(entry: Entry, context: ViewContext): View
 }

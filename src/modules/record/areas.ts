@@ -16,6 +16,11 @@ export type HeldArea = keyof typeof AREAS
 
 /** The loader of an area's entries, of the types that area has. */
 export type LoaderOf<Name extends HeldArea> =
-  (typeof AREAS)[Name] extends Area<infer Entry, infer _View, infer Candidate>
-    ? EntryLoader<Entry, Candidate>
+  (typeof AREAS)[Name] extends Area<
+    infer Entry,
+    infer _View,
+    infer Candidate,
+    infer Filter
+  >
+    ? EntryLoader<Entry, Candidate, Filter>
     : never

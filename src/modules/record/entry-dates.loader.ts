@@ -2,14 +2,12 @@ import { rowsOf, sql, type Database } from '../../database/sql.ts'
 import type { EntryDates } from '../../policy/effective-permissions.ts'
 import type { PatientKey } from './area.ts'
 import { loadHidden } from './closure.loader.ts'
+import { ENTRY_TABLES } from './entry-kinds.ts'
 
 interface EntryDatesRow extends EntryDates {
   readonly id: string
   readonly patientId: string
 }
-
-/** Every table of entries, with those that only come with another. */
-const ENTRY_TABLES = ['allergy', 'medication_course', 'medication_issue']
 
 /**
  * The dates of every entry that no mark hides, by patient: what a change of

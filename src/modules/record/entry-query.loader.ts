@@ -4,6 +4,7 @@ import type {
   VisibilityWindow
 } from '../../policy/effective-permissions.ts'
 import type { EntryBatch, EntryRequest } from './area.ts'
+import { STATE_MARKS, type EntryTableName } from './entry-kinds.ts'
 
 /** A piece of a statement with its parameters. */
 export type SqlPart = ReturnType<typeof sql<unknown>>
@@ -55,16 +56,37 @@ export const notHiddenFilter = (
     ? sql`true`
     : sql`${column(alias, 'id')} <> all(${[...ids]}::uuid[])`
 
+/** Of these alone, when any were asked for by id. */
+export const idFilter = ({ ids }: EntryRequest, alias: string): SqlPart =>
+  ids === null
+    ? sql`true`
+    : sql`${column(alias, 'id')} = any(${[...ids]}::uuid[])`
+
 /**
  * Whatever the closure says, a row with a mark of its own is never read for a
  * citizen; for list warnings hidden rows are wanted, as candidates only.
  */
-export const unmarkedFilter = (batch: EntryBatch, alias: string): SqlPart =>
-  batch.permissions.kind === 'WHOLE_RECORD' || batch.withHidden
-    ? sql`true`
-    : sql`not (${column(alias, 'restricted')}
-        or ${column(alias, 'staff_confidential')}
-        or ${column(alias, 'entered_in_error')})`
+export const unmarkedFilter = (
+  batch: EntryBatch,
+  table: EntryTableName,
+  alias: string
+): SqlPart => {
+  if (batch.permissions.kind === 'WHOLE_RECORD' || batch.withHidden) {
+    return sql`true`
+  }
+  const marks = [
+    'restricted',
+    'staff_confidential',
+    'entered_in_error',
+    ...STATE_MARKS.filter((state) => state.table === table).map(
+      (state) => state.column
+    )
+  ]
+  return sql`not (${sql.join(
+    marks.map((mark) => column(alias, mark)),
+    sql` or `
+  )})`
+}
 
 /** Overlap with the wanted days; undated entries always pass. */
 export const dateFilter = (request: EntryRequest, alias: string): SqlPart => {

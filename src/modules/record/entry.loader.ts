@@ -3,6 +3,7 @@ import { inSnapshot, type Database } from '../../database/sql.ts'
 import type {
   Area,
   EntryRequest,
+  EntryScope,
   LoadedEntries,
   PatientKey,
   PeopledEntries,
@@ -12,29 +13,44 @@ import type { EntryFacts } from '../../policy/record-access.ts'
 import { loadHidden } from './closure.loader.ts'
 import { loadPractitioners } from './people/people.loader.ts'
 
-/** Entries of one area, one statement for all who ask for the same. */
-export interface EntryLoader<Entry, Candidate extends EntryFacts = EntryFacts> {
-  load(
-    patient: PatientKey,
-    request: EntryRequest
-  ): Promise<PeopledEntries<Entry, Candidate>>
+/** One entry with the practitioners it names. */
+export interface PeopledEntry<Entry> {
+  readonly entry: Entry
+  readonly practitioners: PractitionersById
 }
 
-interface EntryKey {
+/** Entries of one area, one statement for all who ask for the same. */
+export interface EntryLoader<
+  Entry,
+  Candidate extends EntryFacts = EntryFacts,
+  Filter = never
+> {
+  load(
+    patient: PatientKey,
+    request: EntryRequest<Filter>
+  ): Promise<PeopledEntries<Entry, Candidate>>
+  /** Null when it is not there, or not to be seen, which is the same. */
+  find(scope: EntryScope, id: string): Promise<PeopledEntry<Entry> | null>
+}
+
+interface EntryKey<Filter> {
   readonly patient: PatientKey
-  readonly request: EntryRequest
+  readonly request: EntryRequest<Filter>
+}
+
+interface FindKey {
+  readonly scope: EntryScope
+  readonly id: string
 }
 
 const patientKey = ({ practiceId, patientId }: PatientKey): string =>
   `${practiceId}/${patientId}`
 
-const requestKey = ({ request }: EntryKey): string => JSON.stringify(request)
-
 const NOBODY: PractitionersById = new Map()
 
 /** In one statement, whatever the number of patients and entries. */
 const practitionersOf = async <Entry>(
-  area: Area<Entry, unknown, EntryFacts>,
+  area: Pick<Area<Entry, unknown>, 'practitionerIds'>,
   db: Database,
   options: {
     patients: readonly PatientKey[]
@@ -53,11 +69,12 @@ const practitionersOf = async <Entry>(
 }
 
 /** Asks for the same entries of several patients at once. */
-const loadGroup = async <Entry, Candidate extends EntryFacts>(
-  area: Area<Entry, unknown, Candidate>,
+const loadGroup = async <Entry, Candidate extends EntryFacts, Filter>(
+  area: Area<Entry, unknown, Candidate, Filter>,
   db: Database,
-  { request, patients }: { request: EntryRequest; patients: PatientKey[] }
+  options: { request: EntryRequest<Filter>; patients: readonly PatientKey[] }
 ): Promise<ReadonlyMap<string, PeopledEntries<Entry, Candidate>>> => {
+  const { request, patients } = options
   const hidden = await loadHidden(db, patients)
   const loaded = await area.load(db, { ...request, patients, hidden })
   const practitioners = request.withPractitioners
@@ -75,12 +92,13 @@ const EMPTY = {
   practitioners: NOBODY
 }
 
-/** Batches and remembers for one request; nothing outlives it. */
-export const createEntryLoader = <Entry, Candidate extends EntryFacts>(
-  area: Area<Entry, unknown, Candidate>,
+const createListLoader = <Entry, Candidate extends EntryFacts, Filter>(
+  area: Area<Entry, unknown, Candidate, Filter>,
   db: Database
-): EntryLoader<Entry, Candidate> => {
-  const load = async (keys: readonly EntryKey[]) => {
+): EntryLoader<Entry, Candidate, Filter>['load'] => {
+  const requestKey = ({ request }: EntryKey<Filter>): string =>
+    JSON.stringify(request)
+  const load = async (keys: readonly EntryKey<Filter>[]) => {
     const [first] = keys
     if (!first) return new Map()
     const { request } = first
@@ -90,7 +108,7 @@ export const createEntryLoader = <Entry, Candidate extends EntryFacts>(
     )
   }
   const loader = new DataLoader<
-    EntryKey,
+    EntryKey<Filter>,
     PeopledEntries<Entry, Candidate>,
     string
   >(
@@ -110,5 +128,79 @@ export const createEntryLoader = <Entry, Candidate extends EntryFacts>(
     },
     { cacheKeyFn: (key) => `${patientKey(key.patient)} ${requestKey(key)}` }
   )
-  return { load: (patient, request) => loader.load({ patient, request }) }
+  return (patient, request) => loader.load({ patient, request })
 }
+
+type FoundById<Entry> = ReadonlyMap<string, PeopledEntry<Entry>>
+
+const foundKey = (patientId: string, id: string): string => `${patientId} ${id}`
+
+/** What of `keys`, which share their permissions, is there to be seen. */
+const findGroup = async <Entry, Candidate extends EntryFacts, Filter>(
+  area: Area<Entry, unknown, Candidate, Filter>,
+  db: Database,
+  keys: readonly FindKey[]
+): Promise<FoundById<Entry>> => {
+  const [first] = keys
+  if (!first) return new Map()
+  const patients = new Map(
+    keys.map(({ scope: { patient } }) => [patientKey(patient), patient])
+  )
+  const request: EntryRequest<Filter> = {
+    permissions: first.scope.permissions,
+    ids: [...new Set(keys.map(({ id }) => id))],
+    filter: null,
+    from: null,
+    to: null,
+    page: null,
+    withHidden: false,
+    withPractitioners: true
+  }
+  const loaded = await inSnapshot(db, (snapshot) =>
+    loadGroup(area, snapshot, { request, patients: [...patients.values()] })
+  )
+  return new Map(
+    [...loaded].flatMap(([patientId, { entries, practitioners }]) =>
+      entries.map((entry) => [
+        foundKey(patientId, area.position(entry).id),
+        { entry, practitioners }
+      ])
+    )
+  )
+}
+
+const permissionsKey = ({ scope }: FindKey): string =>
+  JSON.stringify(scope.permissions)
+
+/** By id: whatever asks within one turn is answered by one statement. */
+const createFinder = <Entry, Candidate extends EntryFacts, Filter>(
+  area: Area<Entry, unknown, Candidate, Filter>,
+  db: Database
+): EntryLoader<Entry, Candidate, Filter>['find'] => {
+  const loader = new DataLoader<FindKey, PeopledEntry<Entry> | null, string>(
+    async (keys) => {
+      const found = new Map<string, FoundById<Entry>>()
+      for (const [name, group] of Map.groupBy(keys, permissionsKey)) {
+        found.set(name, await findGroup(area, db, group))
+      }
+      return keys.map((key) => {
+        const name = foundKey(key.scope.patient.patientId, key.id)
+        return found.get(permissionsKey(key))?.get(name) ?? null
+      })
+    },
+    {
+      cacheKeyFn: (key) =>
+        `${patientKey(key.scope.patient)} ${key.id} ${permissionsKey(key)}`
+    }
+  )
+  return (scope, id) => loader.load({ scope, id })
+}
+
+/** Batches and remembers for one request; nothing outlives it. */
+export const createEntryLoader = <Entry, Candidate extends EntryFacts, Filter>(
+  area: Area<Entry, unknown, Candidate, Filter>,
+  db: Database
+): EntryLoader<Entry, Candidate, Filter> => ({
+  load: createListLoader(area, db),
+  find: createFinder(area, db)
+})

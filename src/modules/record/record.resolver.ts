@@ -1,6 +1,11 @@
 import { Allergy } from './allergies/allergy.view.ts'
+import { AllergyArgs, toAllergyFilter } from './allergies/allergy.filter.ts'
 import { createAreaResolver } from './area.resolver.ts'
 import { AREAS } from './areas.ts'
+import {
+  MedicationArgs,
+  toMedicationFilter
+} from './medications/medication.filter.ts'
 import { MedicationCourse } from './medications/medication.view.ts'
 
 export const AllergiesResolver = createAreaResolver({
@@ -9,7 +14,9 @@ export const AllergiesResolver = createAreaResolver({
     'Allergies, intolerances and adverse reactions, also ended ones.',
   entries: ({ entries }) => entries.ALLERGIES,
   area: AREAS.ALLERGIES,
-  view: Allergy
+  view: Allergy,
+  args: AllergyArgs,
+  toFilter: toAllergyFilter
 })
 
 export const MedicationsResolver = createAreaResolver({
@@ -17,5 +24,7 @@ export const MedicationsResolver = createAreaResolver({
   description: 'Medicines with their prescriptions, current and past.',
   entries: ({ entries }) => entries.MEDICATIONS,
   area: AREAS.MEDICATIONS,
-  view: MedicationCourse
+  view: MedicationCourse,
+  args: MedicationArgs,
+  toFilter: toMedicationFilter
 })

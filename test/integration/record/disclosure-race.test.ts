@@ -80,6 +80,8 @@ it('an entry that comes restricted while a record is read is not shown', async (
   meanwhile = insertRestricted
   const request = {
     permissions: permissionsOfPatient(opened.value, '2026-11-23'),
+    ids: null,
+    filter: null,
     from: null,
     to: null,
     page: null,

@@ -50,10 +50,12 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-const batchFor = (permissions: RecordPermissions): EntryBatch => ({
+const batchFor = (permissions: RecordPermissions): EntryBatch<never> => ({
   permissions,
   patients,
   hidden,
+  ids: null,
+  filter: null,
   from: null,
   to: null,
   page: null,

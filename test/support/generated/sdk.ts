@@ -296,12 +296,40 @@ export type EntryDate =
 
 /** What an entry of the record is. */
 export type EntryKind =
-  /** An allergy or adverse reaction. */
+  /** An allergy or intolerance. */
   | 'ALLERGY'
+  /** A note in words within a consultation. */
+  | 'COMMENT_NOTE'
+  /** A consultation. */
+  | 'CONSULTATION'
+  /** Something planned; for staff alone. */
+  | 'DIARY_ENTRY'
+  /** A document. */
+  | 'DOCUMENT'
+  /** What was said when a report was filed. */
+  | 'FILING_COMMENT'
+  /** An immunisation, given or not. */
+  | 'IMMUNISATION'
+  /** A report of test results. */
+  | 'INVESTIGATION_REPORT'
+  /** What was asked of a laboratory. */
+  | 'INVESTIGATION_REQUEST'
   /** A medicine with its plan. */
   | 'MEDICATION_COURSE'
-  /** One prescription issued. */
-  | 'MEDICATION_ISSUE';
+  /** One prescription of a medicine. */
+  | 'MEDICATION_ISSUE'
+  /** A problem or condition. */
+  | 'PROBLEM'
+  /** A referral to somebody else. */
+  | 'REFERRAL'
+  /** What was tested. */
+  | 'SPECIMEN'
+  /** Results that belong together. */
+  | 'TEST_GROUP'
+  /** One result. */
+  | 'TEST_RESULT'
+  /** Another coded entry. */
+  | 'UNCATEGORISED';
 
 /** What keeps an entry from citizens whatever their level. */
 export type EntryMark =
@@ -728,9 +756,9 @@ export type PracticeAccessHistoryQueryVariables = Exact<{
 
 export type PracticeAccessHistoryQuery = { practice: { accessHistory: { nodes: Array<{ id: string, at: string, action: AuditAction, outcome: AuditOutcome, reason: string | null, errors: Array<ConfigurationErrorCode>, denial: string | null, by: { kind: AuditActorKind, userId: string | null, name: string | null }, settings: Array<{ setting: ConfigurationSetting, before: { enabled: boolean | null, startDate: string | null, text: string | null } | null, after: { enabled: boolean | null, startDate: string | null, text: string | null } | null }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null } | null };
 
-export type ExplainedEntryPartsFragment = { id: string, kind: EntryKind, area: ClinicalArea, clinicalDate: string | null, recordedDate: string | null, restrictedAt: string | null, restrictedBy: string | null, restrictedReason: string | null };
+export type ExplainedEntryPartsFragment = { id: string, kind: EntryKind, area: ClinicalArea | null, clinicalDate: string | null, recordedDate: string | null, restrictedAt: string | null, restrictedBy: string | null, restrictedReason: string | null };
 
-export type AccessStepPartsFragment = { kind: AccessStepKind, side: AccessSide | null, outcome: AccessStepOutcome, reason: HidingReason | null, level: RecordAccessLevel | null, requiredLevel: RecordAccessLevel | null, explanation: string, switch: { enabled: boolean, startDate: string | null, reach: SwitchReach, reachedBy: Array<EntryDate> } | null, mark: { mark: EntryMark, inherited: boolean, origin: { id: string, kind: EntryKind, area: ClinicalArea, clinicalDate: string | null, recordedDate: string | null, restrictedAt: string | null, restrictedBy: string | null, restrictedReason: string | null } | null } | null };
+export type AccessStepPartsFragment = { kind: AccessStepKind, side: AccessSide | null, outcome: AccessStepOutcome, reason: HidingReason | null, level: RecordAccessLevel | null, requiredLevel: RecordAccessLevel | null, explanation: string, switch: { enabled: boolean, startDate: string | null, reach: SwitchReach, reachedBy: Array<EntryDate> } | null, mark: { mark: EntryMark, inherited: boolean, origin: { id: string, kind: EntryKind, area: ClinicalArea | null, clinicalDate: string | null, recordedDate: string | null, restrictedAt: string | null, restrictedBy: string | null, restrictedReason: string | null } | null } | null };
 
 export type ExplainAccessQueryVariables = Exact<{
   nhsNumber: string;
@@ -739,7 +767,7 @@ export type ExplainAccessQueryVariables = Exact<{
 }>;
 
 
-export type ExplainAccessQuery = { explainAccess: { outcome: AccessOutcome, level: RecordAccessLevel, explanation: string, entry: { id: string, kind: EntryKind, area: ClinicalArea, clinicalDate: string | null, recordedDate: string | null, restrictedAt: string | null, restrictedBy: string | null, restrictedReason: string | null }, keptBack: Array<{ field: string, requiredLevel: RecordAccessLevel }>, steps: Array<{ kind: AccessStepKind, side: AccessSide | null, outcome: AccessStepOutcome, reason: HidingReason | null, level: RecordAccessLevel | null, requiredLevel: RecordAccessLevel | null, explanation: string, switch: { enabled: boolean, startDate: string | null, reach: SwitchReach, reachedBy: Array<EntryDate> } | null, mark: { mark: EntryMark, inherited: boolean, origin: { id: string, kind: EntryKind, area: ClinicalArea, clinicalDate: string | null, recordedDate: string | null, restrictedAt: string | null, restrictedBy: string | null, restrictedReason: string | null } | null } | null }>, hiddenBy: Array<{ kind: AccessStepKind, reason: HidingReason | null }> } | null };
+export type ExplainAccessQuery = { explainAccess: { outcome: AccessOutcome, level: RecordAccessLevel, explanation: string, entry: { id: string, kind: EntryKind, area: ClinicalArea | null, clinicalDate: string | null, recordedDate: string | null, restrictedAt: string | null, restrictedBy: string | null, restrictedReason: string | null }, keptBack: Array<{ field: string, requiredLevel: RecordAccessLevel }>, steps: Array<{ kind: AccessStepKind, side: AccessSide | null, outcome: AccessStepOutcome, reason: HidingReason | null, level: RecordAccessLevel | null, requiredLevel: RecordAccessLevel | null, explanation: string, switch: { enabled: boolean, startDate: string | null, reach: SwitchReach, reachedBy: Array<EntryDate> } | null, mark: { mark: EntryMark, inherited: boolean, origin: { id: string, kind: EntryKind, area: ClinicalArea | null, clinicalDate: string | null, recordedDate: string | null, restrictedAt: string | null, restrictedBy: string | null, restrictedReason: string | null } | null } | null }>, hiddenBy: Array<{ kind: AccessStepKind, reason: HidingReason | null }> } | null };
 
 export type DefaultAccessPartsFragment = { prescriptionOrdering: boolean, levels: Array<{ level: RecordAccessSwitch, startDate: string | null }>, lastChange: { at: string, userId: string | null, name: string | null, reason: string | null } | null };
 

@@ -1,6 +1,7 @@
 import type { Visible } from '../../../policy/record-access.ts'
 import type { Area } from '../area.ts'
 import type { AllergyCandidate } from './allergy.candidate.ts'
+import type { AllergyFilter } from './allergy.filter.ts'
 import { loadAllergies } from './allergy.loader.ts'
 import type { AllergyRow } from './allergy.row.ts'
 import { toAllergyView, type Allergy } from './allergy.view.ts'
@@ -8,7 +9,8 @@ import { toAllergyView, type Allergy } from './allergy.view.ts'
 export const allergyArea: Area<
   Visible<AllergyRow>,
   Allergy,
-  AllergyCandidate
+  AllergyCandidate,
+  AllergyFilter
 > = {
   area: 'ALLERGIES',
   load: loadAllergies,

@@ -1,5 +1,5 @@
 import { Entity, Property } from '@mikro-orm/decorators/legacy'
-import { RecordEntryEntity } from '../../../database/base.entity.ts'
+import { ConsultationItemEntity } from '../../../database/base.entity.ts'
 import type { CodeableConcept } from '../../../vocabulary/coding.ts'
 import type { PartialDate } from '../../../vocabulary/partial-date.ts'
 import type {
@@ -11,7 +11,7 @@ import type {
 } from './allergy.row.ts'
 
 @Entity({ tableName: 'allergy' })
-export class AllergyEntity extends RecordEntryEntity {
+export class AllergyEntity extends ConsultationItemEntity {
   @Property({ type: 'text' })
   clinicalStatus!: AllergyClinicalStatus
 

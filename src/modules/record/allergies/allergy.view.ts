@@ -1,10 +1,10 @@
-import { Field, ID, ObjectType, registerEnumType } from 'type-graphql'
+import { Field, ObjectType, registerEnumType } from 'type-graphql'
 import { CodeableConceptView } from '../../../graphql/types/coding.view.ts'
 import { PartialDateScalar } from '../../../graphql/types/scalars.ts'
 import type { Visible } from '../../../policy/record-access.ts'
-import type { PractitionersById } from '../area.ts'
-import { EntryMarker, toEntryMarker } from '../entry-marker.view.ts'
+import type { ViewContext } from '../area.ts'
 import { findPractitioner, Practitioner } from '../people/practitioner.view.ts'
+import { RecordEntry, toRecordEntry } from '../record-entry.view.ts'
 import type {
   AllergyCategory,
   AllergyClinicalStatus,
@@ -15,7 +15,10 @@ import type {
   ReactionSeverity
 } from './allergy.row.ts'
 
-const AllergyClinicalStatusEnum = { ACTIVE: 'active', RESOLVED: 'resolved' }
+export const AllergyClinicalStatusEnum = {
+  ACTIVE: 'active',
+  RESOLVED: 'resolved'
+}
 const AllergyCategoryEnum = {
   MEDICATION: 'medication',
   ENVIRONMENT: 'environment'
@@ -103,13 +106,11 @@ export class AllergyReactionView implements AllergyReaction {
 }
 
 @ObjectType({
+  implements: RecordEntry,
   description: 'An allergy, intolerance or adverse reaction.',
   simpleResolvers: true
 })
-export class Allergy {
-  @Field(() => ID, { description: 'The same id as in FHIR.' })
-  readonly id!: string
-
+export class Allergy extends RecordEntry {
   @Field(() => CodeableConceptView, { description: 'What it is to.' })
   readonly code!: CodeableConceptView
 
@@ -174,19 +175,13 @@ export class Allergy {
     description: 'Who recorded it.'
   })
   readonly recorder!: Practitioner | null
-
-  @Field(() => EntryMarker, {
-    nullable: true,
-    description: 'For staff: why citizens are not shown it; else null.'
-  })
-  readonly marker!: EntryMarker | null
 }
 
 export const toAllergyView = (
   row: Visible<AllergyRow>,
-  practitioners: PractitionersById
+  context: ViewContext
 ): Allergy => ({
-  id: row.id,
+  ...toRecordEntry(row, { kind: 'ALLERGY', area: 'ALLERGIES' }, context),
   code: row.code,
   clinicalStatus: row.clinicalStatus,
   categories: row.categories,
@@ -199,6 +194,5 @@ export const toAllergyView = (
   endReason: row.endReason,
   note: row.note,
   reaction: row.reaction,
-  recorder: findPractitioner(practitioners, row.recorderId),
-  marker: toEntryMarker(row)
+  recorder: findPractitioner(context.practitioners, row.recorderId)
 })

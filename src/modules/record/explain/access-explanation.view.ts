@@ -11,7 +11,7 @@ import type { RecordAccessLevel } from '../../../vocabulary/access-level.ts'
 import type { ClinicalArea } from '../../../vocabulary/clinical-area.ts'
 import { EntryMarkEnum } from '../entry-marker.view.ts'
 import { RecordAccessLevelEnum } from '../level.view.ts'
-import type { EntryKindName } from './entry-kinds.ts'
+import type { EntryKindName } from '../entry-kinds.ts'
 import {
   AccessOutcomeEnum,
   AccessStepKindEnum,
@@ -39,8 +39,11 @@ export class ExplainedEntry {
   @Field(() => EntryKindEnum, { description: 'What it is.' })
   readonly kind!: EntryKindName
 
-  @Field(() => ClinicalAreaEnum, { description: 'Where in the record it is.' })
-  readonly area!: ClinicalArea
+  @Field(() => ClinicalAreaEnum, {
+    nullable: true,
+    description: 'Where in the record it is; null for what is in no area.'
+  })
+  readonly area!: ClinicalArea | null
 
   @Field(() => LocalDateScalar, {
     nullable: true,

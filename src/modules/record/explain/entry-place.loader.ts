@@ -1,7 +1,11 @@
 import { rowsOf, sql, type Database } from '../../../database/sql.ts'
 import type { EntryDates } from '../../../policy/switch-grants.ts'
 import type { PatientKey } from '../area.ts'
-import { ENTRY_KINDS, ENTRY_PLACES, type EntryKindName } from './entry-kinds.ts'
+import {
+  ENTRY_KINDS,
+  ENTRY_PLACES,
+  type EntryKindName
+} from '../entry-kinds.ts'
 
 /** What staff are told of an entry beside its content. */
 export interface EntryPlace extends EntryDates {
@@ -13,6 +17,9 @@ export interface EntryPlace extends EntryDates {
   readonly restrictedReason: string | null
 }
 
+const isOfKind = (kind: EntryKindName) =>
+  ENTRY_PLACES[kind].table === 'observation' ? sql`kind = ${kind}` : sql`true`
+
 const placesOfKind = (
   kind: EntryKindName,
   { practiceId, patientId }: PatientKey,
@@ -23,7 +30,7 @@ const placesOfKind = (
     restricted_by as "restrictedBy", restricted_reason as "restrictedReason"
   from ${sql.table(ENTRY_PLACES[kind].table)}
   where practice_id = ${practiceId}::uuid and patient_id = ${patientId}::uuid
-    and id = any(${[...ids]}::uuid[])`
+    and id = any(${[...ids]}::uuid[]) and ${isOfKind(kind)}`
 
 /**
  * The entries of one patient among `ids`, whatever their kind, in one

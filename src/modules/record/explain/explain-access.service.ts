@@ -6,9 +6,9 @@ import type { NhsNumber } from '../../../vocabulary/nhs-number.ts'
 import { err, ok, type Result } from '../../../vocabulary/result.ts'
 import type { PatientFile } from '../patient/patient.row.ts'
 import { patientKeyOf, type RecordReader } from '../record.service.ts'
-import { ENTRY_PLACES } from './entry-kinds.ts'
+import { ENTRY_PLACES } from '../entry-kinds.ts'
 import { loadEntryPlaces, type EntryPlace } from './entry-place.loader.ts'
-import { READ_EXPLAINABLE } from './explainable-rows.ts'
+import { findExplainableReader } from './explainable-rows.ts'
 
 /** Whose view of which entry is asked for. */
 export interface ExplanationRequest {
@@ -46,7 +46,9 @@ export const explainEntryAccess = async (
   const entry = (await loadEntryPlaces(db, patient, [entryId])).get(entryId)
   if (!entry) return err('PATIENT_UNKNOWN')
   const { area } = ENTRY_PLACES[entry.kind]
-  const rows = await READ_EXPLAINABLE[area](records.entries, patient)
+  const read = area && findExplainableReader(area)
+  if (!read) return err('PATIENT_UNKNOWN')
+  const rows = await read(records.entries, patient)
   const explainable = rows.find(({ row }) => row.id === entryId)
   if (!explainable) return err('PATIENT_UNKNOWN')
   const explanation = explainable.explain({

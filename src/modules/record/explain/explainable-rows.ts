@@ -5,6 +5,7 @@ import {
 import { WHOLE_RECORD } from '../../../policy/effective-permissions.ts'
 import type { KeptBack } from '../../../policy/kept-back.ts'
 import type { EntryKind } from '../../../policy/record-access.ts'
+import type { ClinicalArea } from '../../../vocabulary/clinical-area.ts'
 import { ALLERGY_KIND, type AllergyRow } from '../allergies/allergy.row.ts'
 import type { EntryRequest, PatientKey } from '../area.ts'
 import type { HeldArea } from '../areas.ts'
@@ -52,8 +53,10 @@ type ReadRows = (
   patient: PatientKey
 ) => Promise<ExplainableRow[]>
 
-const EVERY_ENTRY: EntryRequest = {
+const EVERY_ENTRY: EntryRequest<never> = {
   permissions: WHOLE_RECORD,
+  ids: null,
+  filter: null,
   from: null,
   to: null,
   page: null,
@@ -66,7 +69,7 @@ const EVERY_ENTRY: EntryRequest = {
  * hang on other entries (Rulings R16, R22) are the same. Total over the areas
  * held, so that one cannot be added without its explanation.
  */
-export const READ_EXPLAINABLE: Readonly<Record<HeldArea, ReadRows>> = {
+const READ_EXPLAINABLE: Readonly<Record<HeldArea, ReadRows>> = {
   ALLERGIES: async (areas, patient) => {
     const { entries } = await areas.ALLERGIES.load(patient, EVERY_ENTRY)
     return entries.map((row) => explainable<AllergyRow>(row, ALLERGY_KIND))
@@ -81,3 +84,11 @@ export const READ_EXPLAINABLE: Readonly<Record<HeldArea, ReadRows>> = {
     ])
   }
 }
+
+const isHeld = (area: ClinicalArea): area is HeldArea =>
+  Object.hasOwn(READ_EXPLAINABLE, area)
+
+/** How to read an area for explaining; undefined for one that is not held. */
+export const findExplainableReader = (
+  area: ClinicalArea
+): ReadRows | undefined => (isHeld(area) ? READ_EXPLAINABLE[area] : undefined)

@@ -8,7 +8,7 @@ import type {
   ExplainedMark,
   ExplainedSwitch
 } from './access-explanation.view.ts'
-import { ENTRY_PLACES } from './entry-kinds.ts'
+import { ENTRY_PLACES } from '../entry-kinds.ts'
 import type { EntryPlace } from './entry-place.loader.ts'
 import { explainOutcome, explainStep } from './explain-step.ts'
 import {

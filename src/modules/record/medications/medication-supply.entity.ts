@@ -1,11 +1,11 @@
 import { Property } from '@mikro-orm/decorators/legacy'
-import { RecordEntryEntity } from '../../../database/base.entity.ts'
+import { ConsultationItemEntity } from '../../../database/base.entity.ts'
 import type { Quantity } from '../../../vocabulary/coding.ts'
 import type { PartialDate } from '../../../vocabulary/partial-date.ts'
 import type { MedicationStatus } from './medication.row.ts'
 
 /** What a plan and an issue both say of the supply. */
-export abstract class MedicationSupplyEntity extends RecordEntryEntity {
+export abstract class MedicationSupplyEntity extends ConsultationItemEntity {
   @Property({ type: 'text' })
   status!: MedicationStatus
 

@@ -1,6 +1,7 @@
 import type { Area } from '../area.ts'
 import type { MedicationCandidate } from './medication.candidate.ts'
 import type { MedicationEntry } from './medication.entry.ts'
+import type { MedicationFilter } from './medication.filter.ts'
 import { loadMedications } from './medication.loader.ts'
 import {
   toMedicationCourseView,
@@ -10,7 +11,8 @@ import {
 export const medicationArea: Area<
   MedicationEntry,
   MedicationCourse,
-  MedicationCandidate
+  MedicationCandidate,
+  MedicationFilter
 > = {
   area: 'MEDICATIONS',
   load: loadMedications,

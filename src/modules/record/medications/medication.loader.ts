@@ -8,6 +8,7 @@ import {
   entryColumns,
   entryOrder,
   hiddenIds,
+  idFilter,
   notHiddenFilter,
   pageFilter,
   pageLimit,
@@ -16,6 +17,7 @@ import {
   windowFilter
 } from '../entry-query.loader.ts'
 import { loadedByPatient, withHiddenBy } from '../loaded-entries.ts'
+import type { MedicationFilter } from './medication.filter.ts'
 import { withoutHiddenIssues } from './hidden-issues.ts'
 import {
   toMedicationCandidate,
@@ -75,8 +77,15 @@ type IssueRead = Omit<MedicationIssueRow, 'hiddenBy'>
 
 const supplyDays = sql`supply_days::float8 as "supplyDays"`
 
+const courseFilter = ({ filter }: EntryBatch<MedicationFilter>) => {
+  const { status = null, prescriptionTypes = null } = filter ?? {}
+  return sql`(${status}::text is null or c.status = ${status})
+    and (${prescriptionTypes && [...prescriptionTypes]}::text[] is null
+      or c.prescription_type = any(${prescriptionTypes && [...prescriptionTypes]}::text[]))`
+}
+
 /** In the window itself, or with a visible issue that brings it (R22). */
-const courseStatement = (batch: EntryBatch) => {
+const courseStatement = (batch: EntryBatch<MedicationFilter>) => {
   const wholeRecord = batch.permissions.kind === 'WHOLE_RECORD'
   const hidden = wholeRecord || batch.withHidden ? [] : hiddenIds(batch)
   const window = visibilityWindow(batch.permissions, 'SUMMARY')
@@ -90,10 +99,10 @@ const courseStatement = (batch: EntryBatch) => {
           select from medication_issue i
           where i.practice_id = c.practice_id and i.course_id = c.id
             and ${windowFilter(window, 'i')} and ${notHiddenFilter(hidden, 'i')}
-            and ${unmarkedFilter(batch, 'i')}
+            and ${unmarkedFilter(batch, 'medication_issue', 'i')}
         ))
-        and ${notHiddenFilter(hidden, 'c')} and ${unmarkedFilter(batch, 'c')}
-        and ${dateFilter(batch, 'c')} and ${pageFilter(batch, 'c')}
+        and ${notHiddenFilter(hidden, 'c')} and ${unmarkedFilter(batch, 'medication_course', 'c')}
+        and ${idFilter(batch, 'c')} and ${courseFilter(batch)} and ${dateFilter(batch, 'c')} and ${pageFilter(batch, 'c')}
       ${entryOrder('c')} ${pageLimit(batch)}
     ) e`
 }
@@ -110,7 +119,7 @@ const issueStatement = (courses: readonly CourseRead[]) => sql<IssueRead>`
 /** Two statements: courses, then the issues of those courses. */
 export const loadMedications = async (
   db: Database,
-  batch: EntryBatch
+  batch: EntryBatch<MedicationFilter>
 ): Promise<
   ReadonlyMap<string, LoadedEntries<MedicationEntry, MedicationCandidate>>
 > => {

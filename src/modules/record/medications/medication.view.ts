@@ -1,12 +1,12 @@
-import { Field, ID, Int, ObjectType } from 'type-graphql'
+import { Field, Int, ObjectType } from 'type-graphql'
 import {
   CodeableConceptView,
   QuantityView
 } from '../../../graphql/types/coding.view.ts'
 import { PartialDateScalar } from '../../../graphql/types/scalars.ts'
-import type { PractitionersById } from '../area.ts'
-import { EntryMarker, toEntryMarker } from '../entry-marker.view.ts'
+import type { ViewContext } from '../area.ts'
 import { findPractitioner, Practitioner } from '../people/practitioner.view.ts'
+import { RecordEntry, toRecordEntry } from '../record-entry.view.ts'
 import { MedicationIssue, toIssueView } from './medication-issue.view.ts'
 import type { MedicationEntry } from './medication.entry.ts'
 import {
@@ -21,15 +21,13 @@ import type {
 } from './medication.row.ts'
 
 @ObjectType({
-  description: 'A medicine the patient takes or took, with its prescriptions.',
+  implements: RecordEntry,
+  description:
+    'A medicine the patient takes or took, with its prescriptions; its id is ' +
+    'that of its MedicationStatement in FHIR.',
   simpleResolvers: true
 })
-export class MedicationCourse {
-  @Field(() => ID, {
-    description: 'The id of its MedicationStatement in FHIR.'
-  })
-  readonly id!: string
-
+export class MedicationCourse extends RecordEntry {
   @Field(() => CodeableConceptView, { description: 'The medicine (dm+d).' })
   readonly medication!: CodeableConceptView
 
@@ -118,19 +116,17 @@ export class MedicationCourse {
     description: 'The prescriptions issued, latest first.'
   })
   readonly issues!: readonly MedicationIssue[]
-
-  @Field(() => EntryMarker, {
-    nullable: true,
-    description: 'For staff: why citizens are not shown it; else null.'
-  })
-  readonly marker!: EntryMarker | null
 }
 
 export const toMedicationCourseView = (
   { course, issues }: MedicationEntry,
-  practitioners: PractitionersById
+  context: ViewContext
 ): MedicationCourse => ({
-  id: course.id,
+  ...toRecordEntry(
+    course,
+    { kind: 'MEDICATION_COURSE', area: 'MEDICATIONS' },
+    context
+  ),
   medication: course.medication,
   status: course.status,
   prescriptionType: course.prescriptionType,
@@ -149,7 +145,6 @@ export const toMedicationCourseView = (
   stopReason: course.stopReason,
   stoppedOn: course.stoppedOn,
   note: course.note,
-  recorder: findPractitioner(practitioners, course.recorderId),
-  issues: issues.map((issue) => toIssueView(issue, practitioners)),
-  marker: toEntryMarker(course)
+  recorder: findPractitioner(context.practitioners, course.recorderId),
+  issues: issues.map((issue) => toIssueView(issue, context.practitioners))
 })
