@@ -78,7 +78,7 @@ const HELD_ALREADY = ['allergy', 'medication_course', 'medication_issue']
 
 const IMMUNISATIONS = `
   create table immunisation (${RECORD_ENTRY},
-    vaccine_code jsonb not null,
+    vaccine_code jsonb,
     procedure_code jsonb not null,
     not_given boolean not null default false,
     given_on text,
@@ -134,7 +134,7 @@ const PROBLEMS = `
 
 const INVESTIGATIONS = `
   create table investigation_request (${RECORD_ENTRY},
-    code jsonb not null,
+    code jsonb,
     requester jsonb,
     performer jsonb,
     reasons jsonb not null default '[]',
@@ -149,7 +149,7 @@ const INVESTIGATIONS = `
     received_on text,
     collected_on text,
     collected_until text,
-    fasting_status text,
+    fasting_status jsonb,
     body_site jsonb,
     quantity jsonb,
     note text,
@@ -158,7 +158,7 @@ const INVESTIGATIONS = `
     ${key('collector_id', 'practitioner')}
   );
   create table investigation_report (${RECORD_ENTRY},
-    code jsonb not null,
+    code jsonb,
     category jsonb,
     status text not null,
     issued text not null,
@@ -208,7 +208,7 @@ const INVESTIGATIONS = `
 const REFERRALS = `
   create table referral (${RECORD_ENTRY},
     authored_on text not null,
-    priority text,
+    priority text check (priority in ('routine', 'urgent', 'asap')),
     type jsonb,
     services jsonb not null default '[]',
     reasons jsonb not null default '[]',

@@ -22,8 +22,26 @@ const OPEN_FIELDS: Readonly<Record<string, Rule>> = {
   'Query.viewer': isServed,
   'Query.patient': isServed,
   'Viewer.patients': isServed,
+  'GpRecord.timeline': isServed,
+  // Edges lead to what the policy shows of the other end alone.
+  'Allergy.linkedProblems': isServed,
+  'MedicationCourse.linkedProblems': isServed,
+  'Immunisation.linkedProblems': isServed,
+  'Referral.linkedProblems': isServed,
+  'Document.linkedProblems': isServed,
+  'InvestigationReport.linkedProblems': isServed,
+  'UncategorisedEntry.linkedProblems': isServed,
+  'Problem.linkedEntries': isServed,
   'GpRecord.allergies': showsArea('ALLERGIES'),
-  'GpRecord.medications': showsArea('MEDICATIONS')
+  'GpRecord.medications': showsArea('MEDICATIONS'),
+  'GpRecord.immunisations': showsArea('IMMUNISATIONS'),
+  'GpRecord.problems': showsArea('PROBLEMS'),
+  'Problem.relatedProblems': isServed,
+  'GpRecord.investigations': showsArea('INVESTIGATIONS'),
+  'GpRecord.referrals': showsArea('REFERRALS'),
+  'GpRecord.uncategorisedData': showsArea('UNCATEGORISED_DATA'),
+  'GpRecord.documents': showsArea('DOCUMENTS'),
+  'Document.content': isServed
 }
 
 const STAFF_FIELDS: [string, Rule][] = Object.entries(STAFF_OPERATIONS).map(

@@ -17,6 +17,8 @@ import type { CodeableConcept } from '../vocabulary/coding.ts'
  * - `from-detailed`: a reference or edge out of the summary set (Ruling R21)
  * - `from-documents`: title, description and type of a document
  * - `full-only`: every other text
+ * - `essential-text`: the same, and below full an entry of nothing else goes
+ * - `tag`: says what stands beside it, and goes when nothing else is left
  */
 type FieldClass =
   | 'always'
@@ -26,6 +28,8 @@ type FieldClass =
   | 'from-detailed'
   | 'from-documents'
   | 'full-only'
+  | 'essential-text'
+  | 'tag'
 
 /** A field's class, or the classes of its parts (an object or a list). */
 type FieldDisclosure<Value> =
@@ -50,7 +54,9 @@ const MINIMUM_LEVEL = {
   'essential-codings': 'NONE',
   'from-detailed': 'DETAILED',
   'from-documents': 'DOCUMENTS',
-  'full-only': 'FULL'
+  'full-only': 'FULL',
+  'essential-text': 'FULL',
+  tag: 'NONE'
 } as const satisfies Record<FieldClass, RecordAccessLevel>
 
 const isConcept = (value: unknown): value is CodeableConcept =>
@@ -101,7 +107,11 @@ const withholdParts = (
   }
   if (typeof value !== 'object' || value === null) return null
   const kept = withholdFields(value, parts, level)
-  return kept === null || Object.values(kept).every(isEmpty) ? null : kept
+  if (kept === null) return null
+  const isLeft = Object.entries(kept).some(
+    ([field, part]) => parts[field] !== 'tag' && !isEmpty(part)
+  )
+  return isLeft ? kept : null
 }
 
 const withholdFields = (
@@ -116,6 +126,7 @@ const withholdFields = (
     if (typeof rule === 'object') {
       kept[field] = withholdParts(value, rule.parts, level)
     } else if (!isAtLeast(level, MINIMUM_LEVEL[rule])) {
+      if (rule === 'essential-text') return null
       kept[field] = null
     } else if (rule === 'codings' || rule === 'essential-codings') {
       kept[field] = withoutText(value)

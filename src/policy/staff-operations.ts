@@ -41,6 +41,11 @@ export const STAFF_OPERATIONS = {
   'Patient.record': 'VIEW_RECORD',
   'Patient.fhirStructuredRecord': 'VIEW_RECORD',
   'Patient.recordAsSeenBy': 'VIEW_RECORD',
+  // E00174 AC1: "is permitted to review" the record; AC4 asks the same here.
+  'Mutation.restrictRecordEntries': 'REVIEW_RECORD',
+  'Mutation.liftRecordEntryRestriction': 'REVIEW_RECORD',
+  // E00174 AC3.
+  'Patient.restrictedEntries': 'VIEW_RECORD',
   'Query.explainAccess': 'VIEW_RECORD'
 } as const satisfies Record<FieldCoordinate, StaffPermission>
 

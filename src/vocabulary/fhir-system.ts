@@ -1,6 +1,7 @@
 /** Every system, profile and extension address of the interfaces, once. */
 export const SNOMED_CT = 'http://snomed.info/sct'
 export const UCUM = 'http://unitsofmeasure.org'
+export const NULL_FLAVOR = 'http://hl7.org/fhir/v3/NullFlavor'
 
 export const NHS_NUMBER_SYSTEM = 'https://fhir.nhs.uk/Id/nhs-number'
 export const ODS_CODE_SYSTEM = 'https://fhir.nhs.uk/Id/ods-organization-code'
@@ -18,9 +19,11 @@ export const gpConnectProfile = (name: string): string =>
   `${STU3}/StructureDefinition/GPConnect-${name}-1`
 export const gpcExtension = (name: string): string =>
   `${STU3}/StructureDefinition/Extension-CareConnect-GPC-${name}-1`
+export const careConnectExtension = (name: string): string =>
+  `${CARE_CONNECT}/StructureDefinition/Extension-CareConnect-${name}-1`
 export const gpcCodeSystem = (name: string): string =>
   `${STU3}/CodeSystem/${name}-1`
-const careConnectCodeSystem = (name: string): string =>
+export const careConnectCodeSystem = (name: string): string =>
   `${CARE_CONNECT}/CodeSystem/${name}-1`
 
 export const SCT_DESCRIPTION_EXTENSION = `${CARE_CONNECT}/StructureDefinition/Extension-coding-sctdescid`

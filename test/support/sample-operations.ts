@@ -20,7 +20,7 @@ interface SampleOperation {
 /** What is only known once the demo practice is stored. */
 export interface StoredDemo {
   readonly versions: ConfigurationVersions
-  /** The id of one entry of each patient, by NHS number. */
+  /** An entry of each patient, a restricted one if there is any. */
   readonly entryIds: ReadonlyMap<string, string>
 }
 
@@ -141,7 +141,21 @@ export const SAMPLE_OPERATIONS = {
     needs: 'VIEW_RECORD',
     arguments: ofAda,
     entryOf: NHS_NUMBERS.ada
-  }
+  },
+  'Mutation.restrictRecordEntries': {
+    needs: 'REVIEW_RECORD',
+    arguments: { ...ofAda, input: { reason: 'Third party' } },
+    entryOf: NHS_NUMBERS.ada
+  },
+  'Mutation.liftRecordEntryRestriction': {
+    needs: 'REVIEW_RECORD',
+    arguments: {
+      nhsNumber: NHS_NUMBERS.gwen,
+      input: { reason: 'No longer needed' }
+    },
+    entryOf: NHS_NUMBERS.gwen
+  },
+  'Patient.restrictedEntries': { needs: 'VIEW_RECORD', arguments: ofAda }
 } as const satisfies Record<StaffOperation, SampleOperation>
 
 const samples: Readonly<Record<StaffOperation, SampleOperation>> =
@@ -153,7 +167,11 @@ export const sampleArguments = (
   { versions, entryIds }: StoredDemo
 ): Arguments => {
   const { arguments: given, versionOf, entryOf } = samples[operation]
-  if (entryOf !== undefined) return { ...given, entryId: entryIds.get(entryOf) }
+  const entryId = entryOf && entryIds.get(entryOf)
+  if (entryId && given['input']) {
+    return { ...given, input: { ...Object(given['input']), ids: [entryId] } }
+  }
+  if (entryId) return { ...given, entryId }
   if (versionOf === undefined) return given
   const expectedVersion = versions.get(versionOf)
   return { ...given, input: { ...Object(given['input']), expectedVersion } }

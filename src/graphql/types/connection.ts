@@ -26,7 +26,7 @@ export class PageInfo {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Cursor of the last entry; pass it as `after` for the next.'
+    description: 'Where the page ends; pass it as `after` for the next one.'
   })
   readonly endCursor!: string | null
 }
@@ -59,10 +59,14 @@ export interface Connection<Node> {
   readonly pageInfo: PageInfo
 }
 
-/** A page from its edges, in order. */
+/**
+ * A page from its edges, in order. `end` is where the next page starts when
+ * that is not the last edge.
+ */
 export const toConnection = <Node>(
   edges: readonly Edge<Node>[],
-  hasNextPage: boolean
+  hasNextPage: boolean,
+  end: string | null = null
 ): Connection<Node> => ({
   edges,
   nodes: edges.map(({ node }) => node),
@@ -70,13 +74,16 @@ export const toConnection = <Node>(
     hasNextPage,
     hasPreviousPage: false,
     startCursor: edges[0]?.cursor ?? null,
-    endCursor: edges.at(-1)?.cursor ?? null
+    endCursor: end ?? edges.at(-1)?.cursor ?? null
   }
 })
 
+/** A class of the graph: an object's, or an interface's, which is abstract. */
+type NodeClass<Node> = abstract new () => Node
+
 /** `XConnection` and `XEdge` of a node type. */
 export const createConnectionType = <Node extends object>(
-  node: ClassType<Node>,
+  node: NodeClass<Node>,
   name: string
 ): ClassType<Connection<Node>> => {
   @ObjectType(`${name}Edge`, {

@@ -30,6 +30,8 @@ export const AUDIT_ACTIONS = {
   practice: 'READ_PRACTICE',
   explainAccess: 'EXPLAIN_ACCESS',
   auditEvents: 'READ_AUDIT',
+  restrictRecordEntries: 'RESTRICT_ENTRIES',
+  liftRecordEntryRestriction: 'LIFT_RESTRICTION',
   import: 'IMPORT_RECORD'
 } as const
 

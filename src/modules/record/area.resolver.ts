@@ -8,27 +8,19 @@ import {
 } from 'type-graphql'
 import {
   createConnectionType,
-  type PageArgs,
   toConnection,
   type Connection
 } from '../../graphql/types/connection.ts'
-import { badArgument } from '../../graphql/types/bad-argument.ts'
 import type { GraphContext } from '../../graphql/types/context.ts'
 import type { EntryFacts } from '../../policy/record-access.ts'
 import { AreaArgs } from './area-args.ts'
-import type { Area, EntryPosition } from './area.ts'
-import { parseCursor, toCursor } from './cursor.ts'
+import type { Area } from './area.ts'
+import { toCursor } from './cursor.ts'
 import type { EntryLoader } from './entry.loader.ts'
 import { GpRecord } from './gp-record.view.ts'
+import { pageStart } from './page-start.ts'
 import { patientKeyOf, type RecordReader } from './record.service.ts'
 import { seenPart } from './seen.ts'
-
-const startOf = ({ after }: PageArgs): EntryPosition | null => {
-  if (!after) return null
-  const position = parseCursor(after)
-  if (!position.ok) throw badArgument(['after'], 'is not a cursor of this list')
-  return position.value
-}
 
 /** Name of the graph's field, e.g. `allergies`. */
 export type AreaField =
@@ -82,7 +74,7 @@ const loadPage = async <
     filter: toFilter(args),
     from: args.from ?? null,
     to: args.to ?? null,
-    page: { first: args.first, after: startOf(args) },
+    page: { first: args.first, after: pageStart(args) },
     withHidden: false,
     withPractitioners: true
   })
@@ -92,7 +84,7 @@ const loadPage = async <
     cursor: toCursor(area.position(entry)),
     node: area.toView(entry, context)
   }))
-  return toConnection(edges, loaded.hasMore)
+  return toConnection(edges, loaded.hasMore, loaded.end && toCursor(loaded.end))
 }
 
 /**

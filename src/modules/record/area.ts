@@ -57,6 +57,11 @@ export interface LoadedEntries<
 > {
   readonly entries: readonly Entry[]
   readonly hasMore: boolean
+  /**
+   * The last that was read, when more follows: of a row that the level left
+   * nothing of too, so that a page can go on from there (Ruling R20).
+   */
+  readonly end: EntryPosition | null
   /** Facts of all that is in reach, hidden or not; empty unless asked for. */
   readonly candidates: readonly Candidate[]
 }

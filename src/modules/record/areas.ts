@@ -1,7 +1,17 @@
+import {
+  CLINICAL_AREAS_IN_ORDER,
+  type ClinicalArea
+} from '../../vocabulary/clinical-area.ts'
 import { allergyArea } from './allergies/allergy.area.ts'
 import type { Area } from './area.ts'
+import { documentArea } from './documents/document.area.ts'
 import type { EntryLoader } from './entry.loader.ts'
+import { immunisationArea } from './immunisations/immunisation.area.ts'
+import { investigationArea } from './investigations/investigation.area.ts'
 import { medicationArea } from './medications/medication.area.ts'
+import { problemArea } from './problems/problem.area.ts'
+import { referralArea } from './referrals/referral.area.ts'
+import { uncategorisedArea } from './uncategorised-data/uncategorised.area.ts'
 
 /**
  * The areas this server holds, in the order of the record. One that has no
@@ -9,10 +19,23 @@ import { medicationArea } from './medications/medication.area.ts'
  */
 export const AREAS = {
   ALLERGIES: allergyArea,
-  MEDICATIONS: medicationArea
+  MEDICATIONS: medicationArea,
+  IMMUNISATIONS: immunisationArea,
+  PROBLEMS: problemArea,
+  INVESTIGATIONS: investigationArea,
+  REFERRALS: referralArea,
+  UNCATEGORISED_DATA: uncategorisedArea,
+  DOCUMENTS: documentArea
 } as const
 
 export type HeldArea = keyof typeof AREAS
+
+const isHeld = (area: ClinicalArea): area is HeldArea =>
+  Object.hasOwn(AREAS, area)
+
+/** In the order of the record. */
+export const HELD_AREAS: readonly HeldArea[] =
+  CLINICAL_AREAS_IN_ORDER.filter(isHeld)
 
 /** The loader of an area's entries, of the types that area has. */
 export type LoaderOf<Name extends HeldArea> =

@@ -88,6 +88,7 @@ const loadGroup = async <Entry, Candidate extends EntryFacts, Filter>(
 const EMPTY = {
   entries: [],
   hasMore: false,
+  end: null,
   candidates: [],
   practitioners: NOBODY
 }

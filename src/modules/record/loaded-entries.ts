@@ -1,5 +1,5 @@
 import type { EntryFacts } from '../../policy/record-access.ts'
-import type { EntryBatch, LoadedEntries } from './area.ts'
+import type { EntryBatch, EntryPosition, LoadedEntries } from './area.ts'
 import type { EntryRow } from './entry-row.ts'
 
 /** Rows as read, each with what hides it. */
@@ -11,6 +11,9 @@ export const withHiddenBy = <Row extends { id: string; patientId: string }>(
     ...row,
     hiddenBy: hidden.get(row.patientId)?.get(row.id) ?? []
   }))
+
+const positionOf = (row: EntryRow | undefined): EntryPosition | null =>
+  row ? { clinicalDate: row.clinicalDate, id: row.id } : null
 
 /** Rows of a batch, told apart by patient, cut to the page, then shown. */
 export const loadedByPatient = <
@@ -30,11 +33,13 @@ export const loadedByPatient = <
   return new Map(
     batch.patients.map(({ patientId }) => {
       const own = byPatient.get(patientId) ?? []
+      const hasMore = own.length > first
       return [
         patientId,
         {
           entries: how.show(own.slice(0, first)),
-          hasMore: own.length > first,
+          hasMore,
+          end: hasMore ? positionOf(own[first - 1]) : null,
           candidates: batch.withHidden ? own.map(how.candidate) : []
         }
       ]

@@ -2,7 +2,13 @@ import type { Result } from '../../vocabulary/result.ts'
 import type { Address } from '../../vocabulary/demographics.ts'
 import type {
   AllergyContent,
-  MedicationCourseContent
+  DocumentContent,
+  ImmunisationContent,
+  InvestigationReportContent,
+  MedicationCourseContent,
+  ProblemContent,
+  ReferralContent,
+  UncategorisedContent
 } from './entry-content.ts'
 import type { PatientKey } from './area.ts'
 import type { PatientRow } from './patient/patient.row.ts'
@@ -25,6 +31,16 @@ export interface Written {
 export interface WrittenCourse {
   readonly course: Written
   readonly issues: readonly Written[]
+}
+
+/** A report and its parts, each in the order of the content. */
+export interface WrittenInvestigation {
+  readonly report: Written
+  readonly requests: readonly Written[]
+  readonly specimens: readonly Written[]
+  readonly groups: readonly Written[]
+  readonly results: readonly Written[]
+  readonly filingComments: readonly Written[]
 }
 
 type Content<Row> = Omit<Row, 'id' | 'version'>
@@ -79,6 +95,26 @@ export interface RecordWriter {
     patient: PatientKey,
     contents: readonly AllergyContent[]
   ): Promise<readonly Written[]>
+  writeUncategorisedEntry(
+    patient: PatientKey,
+    content: UncategorisedContent
+  ): Promise<Written>
+  writeUncategorisedData(
+    patient: PatientKey,
+    contents: readonly UncategorisedContent[]
+  ): Promise<readonly Written[]>
+  /**
+   * The report with all its parts, which take its dates; parts missing from
+   * the content are kept. What parts name has to be in the same report.
+   */
+  writeInvestigation(
+    patient: PatientKey,
+    content: InvestigationReportContent
+  ): Promise<WrittenInvestigation>
+  writeInvestigations(
+    patient: PatientKey,
+    contents: readonly InvestigationReportContent[]
+  ): Promise<readonly WrittenInvestigation[]>
   /**
    * The course with its issues; issues missing from the content are kept. The
    * prior course may be written later.
@@ -91,4 +127,35 @@ export interface RecordWriter {
     patient: PatientKey,
     contents: readonly MedicationCourseContent[]
   ): Promise<readonly WrittenCourse[]>
+  writeImmunisation(
+    patient: PatientKey,
+    content: ImmunisationContent
+  ): Promise<Written>
+  writeImmunisations(
+    patient: PatientKey,
+    contents: readonly ImmunisationContent[]
+  ): Promise<readonly Written[]>
+  writeReferral(patient: PatientKey, content: ReferralContent): Promise<Written>
+  writeReferrals(
+    patient: PatientKey,
+    contents: readonly ReferralContent[]
+  ): Promise<readonly Written[]>
+  writeProblem(patient: PatientKey, content: ProblemContent): Promise<Written>
+  /**
+   * Links are made as soon as their other end is written, in this call or a
+   * later one; those of changed content replace what was linked before.
+   */
+  writeProblems(
+    patient: PatientKey,
+    contents: readonly ProblemContent[]
+  ): Promise<readonly Written[]>
+  /**
+   * The metadata, and the content in a place of its own. Of replaced content
+   * only the metadata is kept as a version.
+   */
+  writeDocument(patient: PatientKey, content: DocumentContent): Promise<Written>
+  writeDocuments(
+    patient: PatientKey,
+    contents: readonly DocumentContent[]
+  ): Promise<readonly Written[]>
 }

@@ -17,6 +17,14 @@ import type { LocalDate } from '../../vocabulary/partial-date.ts'
 import { err, ok, type Result } from '../../vocabulary/result.ts'
 import type { PatientKey } from './area.ts'
 import { AREAS, type HeldArea, type LoaderOf } from './areas.ts'
+import {
+  createContentFinder,
+  type FindContent
+} from './documents/document-content.loader.ts'
+import {
+  createLinkingProblemsFinder,
+  type FindLinkingProblems
+} from './edges/linking-problems.loader.ts'
 import { createEntryLoader } from './entry.loader.ts'
 import {
   loadPatientFiles,
@@ -41,6 +49,8 @@ export interface RecordReader {
   readonly entries: {
     readonly [Name in HeldArea]: LoaderOf<Name>
   }
+  readonly findDocumentContent: FindContent
+  readonly findLinkingProblems: FindLinkingProblems
 }
 
 export const patientKeyOf = ({ patient }: PatientFile): PatientKey => ({
@@ -108,7 +118,15 @@ export const createRecordReader = (options: {
     },
     entries: {
       ALLERGIES: createEntryLoader(AREAS.ALLERGIES, db),
-      MEDICATIONS: createEntryLoader(AREAS.MEDICATIONS, db)
-    }
+      MEDICATIONS: createEntryLoader(AREAS.MEDICATIONS, db),
+      IMMUNISATIONS: createEntryLoader(AREAS.IMMUNISATIONS, db),
+      PROBLEMS: createEntryLoader(AREAS.PROBLEMS, db),
+      INVESTIGATIONS: createEntryLoader(AREAS.INVESTIGATIONS, db),
+      REFERRALS: createEntryLoader(AREAS.REFERRALS, db),
+      UNCATEGORISED_DATA: createEntryLoader(AREAS.UNCATEGORISED_DATA, db),
+      DOCUMENTS: createEntryLoader(AREAS.DOCUMENTS, db)
+    },
+    findDocumentContent: createContentFinder(db),
+    findLinkingProblems: createLinkingProblemsFinder(db)
   }
 }

@@ -3,6 +3,7 @@ import type { GraphContext } from '../../graphql/types/context.ts'
 import { selectedFields } from '../../graphql/types/selection.ts'
 import type { RecordPermissions } from '../../policy/effective-permissions.ts'
 import type { SeenPart } from '../audit/request-audit.service.ts'
+import type { EntryScope } from './area.ts'
 import type { Patient } from './patient/patient.view.ts'
 import type { PatientFile } from './patient/patient.row.ts'
 
@@ -23,6 +24,16 @@ export const seenPart = (
 ): SeenPart => ({
   practiceId,
   patientId,
+  as: permissions.kind === 'WHOLE_RECORD' ? 'STAFF' : 'PATIENT',
+  area
+})
+
+/** The same of an entry, by whose scope it was found. */
+export const seenInScope = (
+  { patient, permissions }: EntryScope,
+  area: SeenPart['area']
+): SeenPart => ({
+  ...patient,
   as: permissions.kind === 'WHOLE_RECORD' ? 'STAFF' : 'PATIENT',
   area
 })

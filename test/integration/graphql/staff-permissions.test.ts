@@ -67,7 +67,8 @@ const storedDemo = async (): Promise<StoredDemo> => {
   )
   const entries = await admin.query<{ key: string; id: string }>(
     `select nhs_number as key, a.id from allergy a
-        join patient p on p.id = a.patient_id`
+        join patient p on p.id = a.patient_id
+      order by a.restricted`
   )
   return {
     versions: new Map(versions.rows.map(({ key, version }) => [key, version])),

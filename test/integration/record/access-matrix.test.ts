@@ -1,16 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { AREAS } from '../../../src/modules/record/areas.ts'
-import { startTestApp, type TestApp } from '../../support/app.ts'
 import {
+  AREAS,
   HELD_AREAS,
-  WHOLE_CELLS,
-  type Cells
-} from '../../support/matrix/expected-cell.ts'
-import {
-  AREA_FIELDS,
-  askGraph,
-  type RecordField
-} from '../../support/matrix/graph-cells.ts'
+  type HeldArea
+} from '../../../src/modules/record/areas.ts'
+import { startTestApp, type TestApp } from '../../support/app.ts'
+import { WHOLE_CELLS, type Cells } from '../../support/matrix/expected-cell.ts'
+import { askGraph, type RecordField } from '../../support/matrix/graph-cells.ts'
 import {
   chunksOf,
   MARGIN_POINTS,
@@ -20,6 +16,7 @@ import {
   type MatrixPoints,
   type MatrixQuestion
 } from '../../support/matrix/matrix-run.ts'
+import { byArea } from '../../support/matrix/matrix-areas.ts'
 import { LABELS } from '../../support/matrix/record-template.ts'
 import {
   describeSwitches,
@@ -38,14 +35,24 @@ beforeAll(async () => {
 afterAll(() => server.close())
 
 /** As many as one operation's cost and aliases allow. */
-const AT_ONCE = 9
+const AT_ONCE = 5
 
-const NOT_FOUND: Cells = {
-  ALLERGIES: { refused: 'NOT_FOUND' },
-  MEDICATIONS: { refused: 'NOT_FOUND' }
-}
+const NOT_FOUND: Cells = byArea(() => ({ refused: 'NOT_FOUND' }))
+
+/**
+ * One area for each level and each way of reading: the others are tables read
+ * by the same loader at the same level as immunisations, so that the switches
+ * cannot tell them apart. These are asked on the margin.
+ */
+const EACH_WAY = [
+  'ALLERGIES',
+  'MEDICATIONS',
+  'IMMUNISATIONS',
+  'DOCUMENTS'
+] as const
 
 interface Viewer {
+  readonly areas: readonly HeldArea[]
   readonly name: string
   readonly token: string
   readonly recordField: RecordField
@@ -55,14 +62,14 @@ interface Viewer {
 const question =
   (
     points: readonly MatrixPoint[],
-    { name, token, recordField, expected }: Viewer
+    { areas, name, token, recordField, expected }: Viewer
   ): MatrixQuestion =>
   async () => {
     const patients = points.map(({ patient }) => patient)
-    const asked = { patients, recordField }
+    const asked = { patients, recordField, areas }
     const answers = await askGraph(server.url, token, asked)
     return points.flatMap((point, index): CheckedCell[] =>
-      HELD_AREAS.map((area) => ({
+      areas.map((area) => ({
         what: `${name}, ${area}, ${describeSwitches(point.patient.switches)}`,
         expected: expected(point)[area],
         actual: answers[index]?.[area] ?? { refused: 'no answer' }
@@ -73,6 +80,16 @@ const question =
 const questionsOf = ({ tried, margin }: MatrixPoints): MatrixQuestion[] => [
   ...tried.map((point) =>
     question([point], {
+      areas: EACH_WAY,
+      name: 'the patient',
+      token: point.token,
+      recordField: 'record',
+      expected: (own) => own.expected
+    })
+  ),
+  ...margin.map((point) =>
+    question([point], {
+      areas: HELD_AREAS,
       name: 'the patient',
       token: point.token,
       recordField: 'record',
@@ -81,6 +98,7 @@ const questionsOf = ({ tried, margin }: MatrixPoints): MatrixQuestion[] => [
   ),
   ...chunksOf(tried, AT_ONCE).map((some) =>
     question(some, {
+      areas: EACH_WAY,
       name: 'staff as the patient',
       token: gp,
       recordField: 'recordAsSeenBy',
@@ -89,12 +107,14 @@ const questionsOf = ({ tried, margin }: MatrixPoints): MatrixQuestion[] => [
   ),
   ...chunksOf(margin, AT_ONCE).flatMap((some) => [
     question(some, {
+      areas: HELD_AREAS,
       name: 'another patient',
       token: stranger,
       recordField: 'record',
       expected: () => NOT_FOUND
     }),
     question(some, {
+      areas: HELD_AREAS,
       name: 'staff',
       token: gp,
       recordField: 'record',
@@ -103,12 +123,12 @@ const questionsOf = ({ tried, margin }: MatrixPoints): MatrixQuestion[] => [
   ])
 ]
 
-const CELLS = (2 * PAIRS_TRIED + 2 * MARGIN_POINTS) * Object.keys(AREAS).length
+const CELLS =
+  2 * PAIRS_TRIED * EACH_WAY.length + 3 * MARGIN_POINTS * HELD_AREAS.length
 
 describe('every legal configuration, in GraphQL', () => {
   it('is asked of every area that the server holds', () => {
     const held = Object.keys(AREAS)
-    expect(Object.keys(AREA_FIELDS)).toEqual(held)
     expect(Object.keys(LABELS)).toEqual(held)
     expect(Object.keys(WHOLE_CELLS)).toEqual(held)
   })

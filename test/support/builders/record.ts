@@ -20,7 +20,8 @@ export const concept = (
 export const PENICILLIN = concept('91936005', 'Allergy to penicillin')
 export const PARACETAMOL = concept('322236009', 'Paracetamol 500mg tablets')
 
-const entry = (id: string, day: string): EntryRow => ({
+/** What every entry has, clinical and recorded on one day. */
+export const entryRow = (id: string, day: string): EntryRow => ({
   id,
   practiceId: PRACTICE_ID,
   patientId: PATIENT_ID,
@@ -38,7 +39,7 @@ export const allergyRow = (
   number: number,
   changes: Partial<AllergyRow> = {}
 ): AllergyRow => ({
-  ...entry(idOf(5, number), '2020-03-01'),
+  ...entryRow(idOf(5, number), '2020-03-01'),
   clinicalStatus: 'active',
   categories: ['medication'],
   type: 'allergy',
@@ -90,7 +91,7 @@ export const courseRow = (
   number: number,
   changes: Partial<MedicationCourseRow> = {}
 ): MedicationCourseRow => ({
-  ...entry(idOf(6, number), '2022-01-10'),
+  ...entryRow(idOf(6, number), '2022-01-10'),
   ...supply,
   planId: idOf(7, number),
   planIdentifiers: [
@@ -140,7 +141,7 @@ export const issueRow = (
   course: MedicationCourseRow,
   changes: Partial<MedicationIssueRow> = {}
 ): MedicationIssueRow => ({
-  ...entry(idOf(8, number), '2022-01-10'),
+  ...entryRow(idOf(8, number), '2022-01-10'),
   ...supply,
   groupIdentifier: course.groupIdentifier,
   courseId: course.id,

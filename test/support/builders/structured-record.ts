@@ -101,7 +101,8 @@ export const sourceOf = (
       ? {
           entries: visible(permissions, allergies, ALLERGY_KIND),
           candidates: allergies.map(toAllergyCandidate),
-          hasMore: false
+          hasMore: false,
+          end: null
         }
       : null,
     medications: medications
@@ -117,7 +118,8 @@ export const sourceOf = (
             })
           ),
           candidates: courses.map(toMedicationCandidate),
-          hasMore: false
+          hasMore: false,
+          end: null
         }
       : null,
     ...changes

@@ -1,4 +1,4 @@
-import { AREAS, type HeldArea } from '../../../src/modules/record/areas.ts'
+import type { HeldArea } from '../../../src/modules/record/areas.ts'
 import {
   oracleHighestRung,
   oracleNeed,
@@ -10,6 +10,7 @@ import {
   type OraclePersonSwitches,
   type OraclePracticeSwitches
 } from '../oracle/rung-oracle.ts'
+import { byArea, PLAIN_AREAS } from './matrix-areas.ts'
 import { LABELS, ORACLE_RECORD } from './record-template.ts'
 import { TODAY } from './switch-product.ts'
 
@@ -17,11 +18,6 @@ import { TODAY } from './switch-product.ts'
 export type Cell = { readonly refused: string } | { readonly shown: string }
 
 export type Cells = Readonly<Record<HeldArea, Cell>>
-
-const isHeld = (name: string): name is HeldArea => Object.hasOwn(AREAS, name)
-
-/** Every area the server holds, whether or not the matrix knows it. */
-export const HELD_AREAS: readonly HeldArea[] = Object.keys(AREAS).filter(isHeld)
 
 /** Labels in one text, starred where the note is seen, so that cells compare. */
 export const toCell = (found: ReadonlyMap<string, boolean>): Cell => ({
@@ -31,13 +27,11 @@ export const toCell = (found: ReadonlyMap<string, boolean>): Cell => ({
     .join(' ')
 })
 
-const eachArea = (cellOf: (area: HeldArea) => Cell): Cells => ({
-  ALLERGIES: cellOf('ALLERGIES'),
-  MEDICATIONS: cellOf('MEDICATIONS')
-})
+const noteFrom = (area: HeldArea): OracleRung =>
+  area === 'MEDICATIONS' ? 'FULL' : PLAIN_AREAS[area].noteFrom
 
 /** What staff find, whatever is switched (Ruling R23). */
-export const WHOLE_CELLS: Cells = eachArea((area) =>
+export const WHOLE_CELLS: Cells = byArea((area) =>
   toCell(new Map(LABELS[area].map((label) => [label, true])))
 )
 
@@ -49,12 +43,13 @@ export const expectedCells = (
   const sides = { practice, patient, today: TODAY }
   const highest = oracleHighestRung(sides)
   const shown = oracleShown(sides, ORACLE_RECORD)
-  return eachArea((area) => {
+  return byArea((area) => {
     const need: OracleRung = oracleNeed(area)
     if (height(highest) < height(need)) return { refused: need }
     const found = LABELS[area].flatMap((label) => {
       const rung = shown.get(label)
-      return rung === undefined ? [] : [[label, rung === 'FULL'] as const]
+      if (rung === undefined) return []
+      return [[label, height(rung) >= height(noteFrom(area))] as const]
     })
     return toCell(new Map(found))
   })

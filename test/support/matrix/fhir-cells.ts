@@ -1,15 +1,18 @@
-import type { HeldArea } from '../../../src/modules/record/areas.ts'
+import { EXPORTED_AREAS } from '../../../src/modules/fhir-export/area-mappers.ts'
+import { HELD_AREAS, type HeldArea } from '../../../src/modules/record/areas.ts'
 import { areaPolicy } from '../../../src/policy/clinical-area-table.ts'
 import { askStructuredRecord, outcomeOf } from '../structured-record.ts'
-import { HELD_AREAS, toCell, type Cell, type Cells } from './expected-cell.ts'
+import { toCell, type Cell, type Cells } from './expected-cell.ts'
 import type { MatrixPatient } from './matrix-database.ts'
 import { COURSES, LABELS } from './record-template.ts'
 
-/** Areas that the interface has an include for, with its name. */
+/** Areas that the interface answers an include for, with its name. */
 export const INCLUDES: ReadonlyMap<HeldArea, string> = new Map(
   HELD_AREAS.flatMap((area) => {
     const { includeParameter } = areaPolicy(area)
-    return includeParameter ? [[area, includeParameter] as const] : []
+    return includeParameter && EXPORTED_AREAS.includes(area)
+      ? [[area, includeParameter] as const]
+      : []
   })
 )
 

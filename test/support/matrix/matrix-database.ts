@@ -5,9 +5,14 @@ import type {
   OraclePracticeSwitches
 } from '../oracle/rung-oracle.ts'
 import {
-  ALLERGIES,
+  PLAIN_AREA_NAMES,
+  PLAIN_AREAS,
+  type PlainArea
+} from './matrix-areas.ts'
+import {
   COURSES,
   ISSUES,
+  plainEntries,
   type TemplateEntry
 } from './record-template.ts'
 import { PATIENT_SETTINGS } from './switch-product.ts'
@@ -98,36 +103,45 @@ const templateOf = (entries: readonly TemplateEntry[]) => sql`
 
 const ENTRY_COLUMNS = sql.raw(`practice_id, patient_id, id, clinical_date,
   clinical_until, recorded_date, identifiers, source_key, source_hash,
-  restricted, staff_confidential, entered_in_error, created_at, note,
-  recorder_id`)
+  restricted, staff_confidential, entered_in_error, created_at`)
 
 const ENTRY_VALUES = sql.raw(`p.practice_id, p.id, gen_random_uuid(),
   t."clinicalDate", t."clinicalDate", t."recordedDate",
   jsonb_build_array(jsonb_build_object('system', 'https://matrix.example',
     'value', p.nhs_number || t.label)),
   t.label, '', t.marks ? 'RESTRICTED', t.marks ? 'STAFF_CONFIDENTIAL',
-  t.marks ? 'ENTERED_IN_ERROR', now(), 'note of ' || t.label, r.recorder_id`)
+  t.marks ? 'ENTERED_IN_ERROR', now()`)
+
+const NOTE = sql.raw(`'note of ' || t.label`)
 
 const CONCEPT = sql.raw(`'{"coding": [{"system": "http://snomed.info/sct",
   "code": "322236009", "display": "Something"}], "text": null}'::jsonb`)
 
-const addEntries = async (db: Database): Promise<void> => {
-  await sql`insert into allergy (${ENTRY_COLUMNS}, clinical_status, categories,
-      code, asserted_date)
-    select ${ENTRY_VALUES}, 'active', '{medication}', ${CONCEPT}, '2026-11-20'
-    from ${templateOf(ALLERGIES)}`.execute(db)
-  await sql`insert into medication_course (${ENTRY_COLUMNS}, plan_id,
+const addPlainEntries = async (
+  db: Database,
+  area: PlainArea
+): Promise<void> => {
+  const { table, note, columns } = PLAIN_AREAS[area]
+  const names = sql.raw([note, ...Object.keys(columns)].join(', '))
+  const values = sql.raw(Object.values(columns).join(', '))
+  await sql`insert into ${sql.table(table)} (${ENTRY_COLUMNS}, ${names})
+    select ${ENTRY_VALUES}, ${NOTE}, ${values}
+    from ${templateOf(plainEntries(area))}`.execute(db)
+}
+
+const addCourses = async (db: Database): Promise<void> => {
+  await sql`insert into medication_course (${ENTRY_COLUMNS}, note, recorder_id, plan_id,
       plan_identifiers, medication, prescription_type, prescribing_agency,
       status, plan_status, effective_start, plan_authored_on, validity_start)
-    select ${ENTRY_VALUES}, gen_random_uuid(),
+    select ${ENTRY_VALUES}, ${NOTE}, r.recorder_id, gen_random_uuid(),
       jsonb_build_array(jsonb_build_object('system', 'https://matrix.example',
         'value', 'plan' || p.nhs_number || t.label)),
       ${CONCEPT}, 'acute', 'prescribed-at-gp-practice', 'active', 'active',
       '2026-11-20', '2026-11-20', '2026-11-20'
     from ${templateOf(COURSES)}`.execute(db)
-  await sql`insert into medication_issue (${ENTRY_COLUMNS}, course_id, status,
+  await sql`insert into medication_issue (${ENTRY_COLUMNS}, note, recorder_id, course_id, status,
       authored_on, validity_start)
-    select ${ENTRY_VALUES}, (select c.id from medication_course c
+    select ${ENTRY_VALUES}, ${NOTE}, r.recorder_id, (select c.id from medication_course c
       where c.practice_id = p.practice_id and c.patient_id = p.id
         and c.source_key = t.course), 'active', '2026-11-20', '2026-11-20'
     from ${templateOf(ISSUES)}`.execute(db)
@@ -145,13 +159,18 @@ export const addMatrixPatients = async (
   odsCode: string
 ): Promise<MatrixPatient[]> => {
   await addPatients(db, odsCode)
-  await addEntries(db)
+  for (const area of PLAIN_AREA_NAMES) await addPlainEntries(db, area)
+  await addCourses(db)
+  const plainLabels = PLAIN_AREA_NAMES.map(
+    (area) =>
+      sql`select patient_id, id, source_key from ${sql.table(PLAIN_AREAS[area].table)}`
+  )
   const rows = await rowsOf(
     db,
     sql<LabelRow>`
       select p.nhs_number as "nhsNumber", e.id, e.label from patient p join (
-        select patient_id, id, source_key as label from allergy union all
-        select patient_id, id, source_key from medication_course union all
+        select patient_id, id, source_key as label from medication_course
+        union all ${sql.join(plainLabels, sql` union all `)} union all
         select patient_id, plan_id, 'plan-of-' || source_key
         from medication_course union all
         select patient_id, id, source_key from medication_issue

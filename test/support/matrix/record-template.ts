@@ -1,4 +1,10 @@
 import type { HeldArea } from '../../../src/modules/record/areas.ts'
+import {
+  byArea,
+  PLAIN_AREA_NAMES,
+  PLAIN_AREAS,
+  type PlainArea
+} from './matrix-areas.ts'
 import type { OracleRecord } from '../oracle/record-oracle.ts'
 import { LONG_AGO, MATRIX_DAYS, TODAY, TOMORROW } from './switch-product.ts'
 
@@ -52,13 +58,17 @@ const entry = (
 const numbered = (name: string): TemplateEntry[] =>
   DAY_PAIRS.map((days, index) => entry(`${name}-${index}`, days))
 
-export const ALLERGIES: readonly TemplateEntry[] = [
-  ...numbered('allergy'),
-  ...MARKS.flatMap((mark) => [
-    entry(`allergy-new-${mark}`, both(TODAY), [mark]),
-    entry(`allergy-old-${mark}`, both(LONG_AGO), [mark])
-  ])
-]
+/** What an area holds whose entries stand on their own. */
+export const plainEntries = (area: PlainArea): readonly TemplateEntry[] => {
+  const { name } = PLAIN_AREAS[area]
+  return [
+    ...numbered(name),
+    ...MARKS.flatMap((mark) => [
+      entry(`${name}-new-${mark}`, both(TODAY), [mark]),
+      entry(`${name}-old-${mark}`, both(LONG_AGO), [mark])
+    ])
+  ]
+}
 
 const NEW = both(TODAY)
 const OLD = both(LONG_AGO)
@@ -98,16 +108,20 @@ export const ISSUES: readonly TemplateIssue[] = [
   ])
 ]
 
+const entriesOf = (area: HeldArea): readonly TemplateEntry[] =>
+  area === 'MEDICATIONS' ? [...COURSES, ...ISSUES] : plainEntries(area)
+
 /** What each area holds, by label; total, so that a new one is not left out. */
-export const LABELS: Readonly<Record<HeldArea, readonly string[]>> = {
-  ALLERGIES: ALLERGIES.map(({ label }) => label),
-  MEDICATIONS: [...COURSES, ...ISSUES].map(({ label }) => label)
-}
+export const LABELS: Readonly<Record<HeldArea, readonly string[]>> = byArea(
+  (area) => entriesOf(area).map(({ label }) => label)
+)
 
 /** The same record in the oracle's words. */
 export const ORACLE_RECORD: OracleRecord = {
   entries: [
-    ...ALLERGIES.map((one) => ({ ...one, area: 'ALLERGIES' })),
+    ...PLAIN_AREA_NAMES.flatMap((area) =>
+      plainEntries(area).map((one) => ({ ...one, area }))
+    ),
     ...[...COURSES, ...ISSUES].map((one) => ({ ...one, area: 'MEDICATIONS' }))
   ].map(({ label, ...rest }) => ({ id: label, ...rest })),
   ties: ISSUES.map(({ label, course }) => ({

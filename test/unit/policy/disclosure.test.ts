@@ -228,3 +228,37 @@ describe('what the disclosure does not know', () => {
     ).toEqual({ id: 'i', code: null })
   })
 })
+
+describe('a value that a tag stands beside (R20)', () => {
+  interface Tagged {
+    readonly value: {
+      readonly type: string
+      readonly text: string | null
+      readonly isTrue: boolean | null
+    } | null
+  }
+  const tagged: Disclosure<Tagged> = {
+    value: { parts: { type: 'tag', text: 'full-only', isTrue: 'always' } }
+  }
+
+  it('goes with its tag when it is text, and stays when it is not', () => {
+    const text = { value: { type: 'text', text: 'clear', isTrue: null } }
+    const no = { value: { type: 'boolean', text: null, isTrue: false } }
+    expect(withhold(text, tagged, 'DOCUMENTS')).toEqual({ value: null })
+    expect(withhold(no, tagged, 'DOCUMENTS')).toEqual(no)
+    expect(withhold(text, tagged, 'FULL')).toBe(text)
+  })
+})
+
+describe('an entry of words alone (R20)', () => {
+  const disclosure: Disclosure<{ id: string; comment: string | null }> = {
+    id: 'always',
+    comment: 'essential-text'
+  }
+
+  it.each(['call her', null])('is gone below full, of %j too', (comment) => {
+    const note = { id: 'one', comment }
+    expect(withhold(note, disclosure, 'DOCUMENTS')).toBeNull()
+    expect(withhold(note, disclosure, 'FULL')).toBe(note)
+  })
+})

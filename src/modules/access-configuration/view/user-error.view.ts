@@ -1,11 +1,6 @@
-import {
-  Field,
-  Int,
-  InterfaceType,
-  ObjectType,
-  registerEnumType
-} from 'type-graphql'
+import { Field, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { enumOf } from '../../../graphql/types/enum.ts'
+import { UserError } from '../../../graphql/types/user-error.ts'
 import {
   CONFIGURATION_ERROR_CODES,
   type ConfigurationError,
@@ -58,18 +53,6 @@ registerEnumType(ConfigurationErrorCodeEnum, {
     SOLUTION_UNKNOWN: { description: 'The practice never had that Solution.' }
   }
 })
-
-@InterfaceType({
-  description: 'Something the user can put right.',
-  resolveType: () => 'ConfigurationUserError'
-})
-export abstract class UserError {
-  @Field(() => String, { description: 'What is wrong, in plain words.' })
-  readonly message!: string
-
-  @Field(() => [String], { description: 'Path of the argument concerned.' })
-  readonly field!: readonly string[]
-}
 
 @ObjectType({
   implements: UserError,

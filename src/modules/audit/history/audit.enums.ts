@@ -51,6 +51,12 @@ registerEnumType(AuditActionEnum, {
     READ_PRACTICE: { description: 'A practice was looked at.' },
     EXPLAIN_ACCESS: { description: 'Why an entry is seen, or is not.' },
     READ_AUDIT: { description: 'The audit was looked at.' },
+    RESTRICT_ENTRIES: {
+      description: 'Entries were restricted from view, or not.'
+    },
+    LIFT_RESTRICTION: {
+      description: 'Such a restriction was lifted, or not.'
+    },
     IMPORT_RECORD: { description: 'A record was imported.' }
   }
 })

@@ -11,13 +11,13 @@ import type { RecordAccessLevel } from '../../../vocabulary/access-level.ts'
 import type { ClinicalArea } from '../../../vocabulary/clinical-area.ts'
 import { EntryMarkEnum } from '../entry-marker.view.ts'
 import { RecordAccessLevelEnum } from '../level.view.ts'
+import { EntryKindEnum } from '../entry-kind.view.ts'
 import type { EntryKindName } from '../entry-kinds.ts'
 import {
   AccessOutcomeEnum,
   AccessStepKindEnum,
   AccessStepOutcomeEnum,
   EntryDateEnum,
-  EntryKindEnum,
   GrantSideEnum,
   HidingReasonEnum,
   SwitchReachEnum,

@@ -7,7 +7,7 @@ import { err, ok, type Result } from '../../../vocabulary/result.ts'
 import type { PatientFile } from '../patient/patient.row.ts'
 import { patientKeyOf, type RecordReader } from '../record.service.ts'
 import { ENTRY_PLACES } from '../entry-kinds.ts'
-import { loadEntryPlaces, type EntryPlace } from './entry-place.loader.ts'
+import { loadEntryPlaces, type EntryPlace } from '../entry-place.loader.ts'
 import { findExplainableReader } from './explainable-rows.ts'
 
 /** Whose view of which entry is asked for. */

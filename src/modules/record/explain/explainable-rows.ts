@@ -9,13 +9,34 @@ import type { ClinicalArea } from '../../../vocabulary/clinical-area.ts'
 import { ALLERGY_KIND, type AllergyRow } from '../allergies/allergy.row.ts'
 import type { EntryRequest, PatientKey } from '../area.ts'
 import type { HeldArea } from '../areas.ts'
+import { DOCUMENT_KIND, type DocumentRow } from '../documents/document.row.ts'
 import { ENTRY_ROW_DISCLOSURE, type EntryRow } from '../entry-row.ts'
+import {
+  IMMUNISATION_KIND,
+  type ImmunisationRow
+} from '../immunisations/immunisation.row.ts'
+import { testsOf } from '../investigations/investigation.entry.ts'
+import {
+  REPORT_KIND,
+  REQUEST_KIND,
+  SPECIMEN_KIND,
+  type InvestigationReportRow,
+  type InvestigationRequestRow,
+  type SpecimenRow
+} from '../investigations/investigation.row.ts'
 import {
   MEDICATION_COURSE_KIND,
   MEDICATION_ISSUE_KIND,
   type MedicationCourseRow,
   type MedicationIssueRow
 } from '../medications/medication.row.ts'
+import {
+  NOTE_KIND,
+  OBSERVATION_KIND,
+  type ObservationRow
+} from '../observations/observation.row.ts'
+import { PROBLEM_KIND, type ProblemRow } from '../problems/problem.row.ts'
+import { REFERRAL_KIND, type ReferralRow } from '../referrals/referral.row.ts'
 import type { RecordReader } from '../record.service.ts'
 
 /** An entry as it is stored, ready to be looked at with a citizen's eyes. */
@@ -74,6 +95,48 @@ const READ_EXPLAINABLE: Readonly<Record<HeldArea, ReadRows>> = {
     const { entries } = await areas.ALLERGIES.load(patient, EVERY_ENTRY)
     return entries.map((row) => explainable<AllergyRow>(row, ALLERGY_KIND))
   },
+  IMMUNISATIONS: async (areas, patient) => {
+    const { entries } = await areas.IMMUNISATIONS.load(patient, EVERY_ENTRY)
+    return entries.map(({ immunisation }) =>
+      explainable<ImmunisationRow>(immunisation, IMMUNISATION_KIND)
+    )
+  },
+  PROBLEMS: async (areas, patient) => {
+    const { entries } = await areas.PROBLEMS.load(patient, EVERY_ENTRY)
+    return entries.map(({ problem }) =>
+      explainable<ProblemRow>(problem, PROBLEM_KIND)
+    )
+  },
+  INVESTIGATIONS: async (areas, patient) => {
+    const { entries } = await areas.INVESTIGATIONS.load(patient, EVERY_ENTRY)
+    return entries.flatMap((entry) => [
+      explainable<InvestigationReportRow>(entry.report, REPORT_KIND),
+      ...entry.requests.map((row) =>
+        explainable<InvestigationRequestRow>(row, REQUEST_KIND)
+      ),
+      ...entry.specimens.map((row) =>
+        explainable<SpecimenRow>(row, SPECIMEN_KIND)
+      ),
+      ...testsOf(entry).map((row) =>
+        explainable<ObservationRow>(row, OBSERVATION_KIND)
+      ),
+      ...entry.filingComments.map((row) =>
+        explainable<ObservationRow>(row, NOTE_KIND)
+      )
+    ])
+  },
+  UNCATEGORISED_DATA: async (areas, patient) => {
+    const loaded = await areas.UNCATEGORISED_DATA.load(patient, EVERY_ENTRY)
+    return loaded.entries.map((row) =>
+      explainable<ObservationRow>(row, OBSERVATION_KIND)
+    )
+  },
+  REFERRALS: async (areas, patient) => {
+    const { entries } = await areas.REFERRALS.load(patient, EVERY_ENTRY)
+    return entries.map(({ referral }) =>
+      explainable<ReferralRow>(referral, REFERRAL_KIND)
+    )
+  },
   MEDICATIONS: async (areas, patient) => {
     const { entries } = await areas.MEDICATIONS.load(patient, EVERY_ENTRY)
     return entries.flatMap(({ course, issues }) => [
@@ -82,6 +145,12 @@ const READ_EXPLAINABLE: Readonly<Record<HeldArea, ReadRows>> = {
         explainable<MedicationIssueRow>(issue, MEDICATION_ISSUE_KIND)
       )
     ])
+  },
+  DOCUMENTS: async (areas, patient) => {
+    const { entries } = await areas.DOCUMENTS.load(patient, EVERY_ENTRY)
+    return entries.map(({ document }) =>
+      explainable<DocumentRow>(document, DOCUMENT_KIND)
+    )
   }
 }
 

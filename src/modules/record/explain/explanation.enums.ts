@@ -4,7 +4,6 @@ import { PATIENT_GATES, SWITCH_REACHES } from '../../../policy/access-step.ts'
 import { ENTRY_MARKS } from '../../../policy/closure.ts'
 import { GRANT_SIDES } from '../../../policy/switch-grants.ts'
 import { RECORD_ACCESS_SWITCHES } from '../../../vocabulary/access-level.ts'
-import { ENTRY_KINDS } from '../entry-kinds.ts'
 
 export const ACCESS_STEP_KINDS = [
   ...PATIENT_GATES,
@@ -136,32 +135,6 @@ registerEnumType(EntryDateEnum, {
   valuesConfig: {
     CLINICAL_DATE: { description: 'When it happened.' },
     RECORDED_DATE: { description: 'When it was entered.' }
-  }
-})
-
-export const EntryKindEnum = enumOf(ENTRY_KINDS)
-
-registerEnumType(EntryKindEnum, {
-  name: 'EntryKind',
-  description: 'What an entry of the record is.',
-  valuesConfig: {
-    ALLERGY: { description: 'An allergy or intolerance.' },
-    MEDICATION_COURSE: { description: 'A medicine with its plan.' },
-    MEDICATION_ISSUE: { description: 'One prescription of a medicine.' },
-    IMMUNISATION: { description: 'An immunisation, given or not.' },
-    PROBLEM: { description: 'A problem or condition.' },
-    CONSULTATION: { description: 'A consultation.' },
-    COMMENT_NOTE: { description: 'A note in words within a consultation.' },
-    INVESTIGATION_REPORT: { description: 'A report of test results.' },
-    INVESTIGATION_REQUEST: { description: 'What was asked of a laboratory.' },
-    SPECIMEN: { description: 'What was tested.' },
-    TEST_GROUP: { description: 'Results that belong together.' },
-    TEST_RESULT: { description: 'One result.' },
-    FILING_COMMENT: { description: 'What was said when a report was filed.' },
-    REFERRAL: { description: 'A referral to somebody else.' },
-    UNCATEGORISED: { description: 'Another coded entry.' },
-    DOCUMENT: { description: 'A document.' },
-    DIARY_ENTRY: { description: 'Something planned; for staff alone.' }
   }
 })
 

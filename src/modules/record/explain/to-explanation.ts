@@ -9,7 +9,7 @@ import type {
   ExplainedSwitch
 } from './access-explanation.view.ts'
 import { ENTRY_PLACES } from '../entry-kinds.ts'
-import type { EntryPlace } from './entry-place.loader.ts'
+import type { EntryPlace } from '../entry-place.loader.ts'
 import { explainOutcome, explainStep } from './explain-step.ts'
 import {
   HIDING_REASONS,

@@ -33,3 +33,10 @@ export const findPractitioner = (
   const row = id === null ? undefined : practitioners.get(id)
   return row ? toPractitionerView(row) : null
 }
+
+/** Those of `ids` that are known, in their order. */
+export const findPractitioners = (
+  practitioners: PractitionersById,
+  ids: readonly string[]
+): Practitioner[] =>
+  ids.flatMap((id) => findPractitioner(practitioners, id) ?? [])

@@ -24,13 +24,13 @@ export type IssueToWrite = MedicationIssueContent & {
 /** Values are written into the statement, so its length is what counts. */
 const ROWS_PER_STATEMENT = 500
 
-const UPSERT = {
+export const UPSERT = {
   onConflictFields: ['practiceId' as const, 'id' as const],
   disableIdentityMap: true,
   batchSize: ROWS_PER_STATEMENT
 }
 
-const inBatches = async <Row>(
+export const inBatches = async <Row>(
   rows: readonly Row[],
   send: (batch: Row[]) => Promise<unknown>
 ): Promise<void> => {

@@ -18,7 +18,8 @@ export const keepVersions = (
     databaseOf(session.em),
     sql`insert into entry_version (practice_id, patient_id, entry_id, version,
         entry_kind, content, replaced_at)
-      select practice_id, patient_id, id, version, ${table.kind}, to_jsonb(e),
+      select practice_id, patient_id, id, version, ${table.kind},
+        to_jsonb(e) || ${table.keptBeside ?? sql`'{}'::jsonb`},
         ${session.clock()}
       from ${sql.table(table.name)} e
       where practice_id = ${practiceId} and id = any(${[...ids]}::uuid[])`

@@ -1,4 +1,3 @@
-import { databaseOf, rowsOf, sql } from '../../../database/sql.ts'
 import type { PatientKey } from '../area.ts'
 import type { EntrySource } from '../entry-content.ts'
 import type { Written } from '../record-writer.ts'
@@ -9,6 +8,8 @@ import type {
   EntryTable,
   EntryToSave
 } from './entry-table.service.ts'
+import { heldEntries } from './held-entries.service.ts'
+import { linkProblems } from './problem-links.service.ts'
 import { sourceKeyOf } from './source-key.ts'
 import type { HeldEntry, WriteSession } from './write-session.service.ts'
 
@@ -21,28 +22,6 @@ interface PlannedEntry<Content> extends EntryToSave<Content> {
 interface EntriesToWrite<Content> {
   readonly patient: PatientKey
   readonly contents: readonly Content[]
-}
-
-export const heldEntries = async (
-  session: WriteSession,
-  table: EntryTable<never>,
-  { practiceId, patientId }: PatientKey
-): Promise<Map<string, HeldEntry>> => {
-  const name = `${table.name} ${patientId}`
-  const known = session.held.get(name)
-  if (known) return known
-  const rows = await rowsOf(
-    databaseOf(session.em),
-    sql<HeldEntry & { sourceKey: string }>`
-      select id, source_key as "sourceKey", source_hash as "sourceHash", version
-      from ${sql.table(table.name)}
-      where practice_id = ${practiceId} and patient_id = ${patientId}`
-  )
-  const held = new Map(
-    rows.map((row): [string, HeldEntry] => [row.sourceKey, row])
-  )
-  session.held.set(name, held)
-  return held
 }
 
 const outcomeOf = (
@@ -135,5 +114,6 @@ export const writeEntries = async <Content extends EntrySource>(
   for (const { columns } of [...added, ...changed]) {
     held.set(columns.sourceKey, columns)
   }
+  await linkProblems(session, patient)
   return planned.map(({ written }) => written)
 }

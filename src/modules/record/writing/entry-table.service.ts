@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql'
 import type { Identifier } from '../../../vocabulary/coding.ts'
 import type { EntrySource } from '../entry-content.ts'
+import type { SqlPart } from '../entry-query.loader.ts'
 import type { EntryDateColumns } from './entry-dates.ts'
 
 /** Columns that every entry has, whatever its area. */
@@ -23,11 +24,38 @@ export interface EntryColumns extends EntryDateColumns {
 
 /** One clinical table and how content becomes its rows. */
 export interface EntryTable<Content extends EntrySource> {
-  readonly name: 'allergy' | 'medication_course' | 'medication_issue'
-  readonly kind: 'ALLERGY' | 'MEDICATION_COURSE' | 'MEDICATION_ISSUE'
+  readonly name:
+    | 'allergy'
+    | 'immunisation'
+    | 'referral'
+    | 'problem'
+    | 'document'
+    | 'medication_course'
+    | 'medication_issue'
+    | 'investigation_request'
+    | 'specimen'
+    | 'investigation_report'
+    | 'observation'
+  readonly kind:
+    | 'ALLERGY'
+    | 'IMMUNISATION'
+    | 'REFERRAL'
+    | 'PROBLEM'
+    | 'DOCUMENT'
+    | 'MEDICATION_COURSE'
+    | 'MEDICATION_ISSUE'
+    | 'INVESTIGATION_REQUEST'
+    | 'SPECIMEN'
+    | 'INVESTIGATION_REPORT'
+    | 'TEST_GROUP'
+    | 'TEST_RESULT'
+    | 'FILING_COMMENT'
+    | 'UNCATEGORISED'
   dates(content: Content): EntryDateColumns
   /** What of the content is this row's own. */
   ownPart(content: Content): object
+  /** What of other tables a version keeps of the row `e`, as one object. */
+  readonly keptBeside?: SqlPart
   add(
     em: EntityManager,
     rows: readonly EntryToSave<Content>[]

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql'
 import { databaseOf, rowsOf, sql } from '../../../database/sql.ts'
+import type { ProblemLinkContent } from '../entry-content.ts'
 
 /** An entry that is held already, as much of it as a comparison needs. */
 export interface HeldEntry {
@@ -17,6 +18,11 @@ export interface WriteSession {
   readonly held: Map<string, Map<string, HeldEntry>>
   /** Courses whose prior course was not there yet, by course id. */
   readonly waitingForPrior: Map<string, { patientId: string; priorKey: string }>
+  /** Links of problems to entries that were not there yet, by problem id. */
+  readonly waitingLinks: Map<
+    string,
+    { patientId: string; links: readonly ProblemLinkContent[] }
+  >
   /**
    * Until the transaction ends nobody else writes there, so that what was
    * read stays true; waits for whoever does.
@@ -34,6 +40,7 @@ export const openWriteSession = (options: {
     ...options,
     held: new Map(),
     waitingForPrior: new Map(),
+    waitingLinks: new Map(),
     lock: async (what) => {
       if (locked.has(what)) return
       locked.add(what)

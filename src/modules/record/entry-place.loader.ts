@@ -1,16 +1,14 @@
-import { rowsOf, sql, type Database } from '../../../database/sql.ts'
-import type { EntryDates } from '../../../policy/switch-grants.ts'
-import type { PatientKey } from '../area.ts'
-import {
-  ENTRY_KINDS,
-  ENTRY_PLACES,
-  type EntryKindName
-} from '../entry-kinds.ts'
+import { rowsOf, sql, type Database } from '../../database/sql.ts'
+import type { EntryDates } from '../../policy/switch-grants.ts'
+import type { PatientKey } from './area.ts'
+import { ENTRY_KINDS, ENTRY_PLACES, type EntryKindName } from './entry-kinds.ts'
 
 /** What staff are told of an entry beside its content. */
 export interface EntryPlace extends EntryDates {
   readonly id: string
   readonly kind: EntryKindName
+  /** Whether it was restricted itself. */
+  readonly restricted: boolean
   /** Of its own restriction; null unless it was restricted itself. */
   readonly restrictedAt: string | null
   readonly restrictedBy: string | null
@@ -26,7 +24,7 @@ const placesOfKind = (
   ids: readonly string[]
 ) => sql`
   select id, ${kind}::text as kind, clinical_date as "clinicalDate",
-    recorded_date as "recordedDate", restricted_at as "restrictedAt",
+    recorded_date as "recordedDate", restricted, restricted_at as "restrictedAt",
     restricted_by as "restrictedBy", restricted_reason as "restrictedReason"
   from ${sql.table(ENTRY_PLACES[kind].table)}
   where practice_id = ${practiceId}::uuid and patient_id = ${patientId}::uuid
